@@ -9,7 +9,7 @@ import { scaleByPowerOfTwo } from './binary.ts';
  * Guarantees: within 1 ulp of eˣ; overflow gives Infinity, underflow goes gradually to 0.
  */
 
-const log2e = 1.4426950408889634;
+const log2e = Math.LOG2E;
 /** ln 2 in two parts; the first has 21 trailing zero bits, so that k·ln2High is exact for |k| < 2²¹. */
 const ln2High = 0.6931471803691238;
 const ln2Low = 1.9082149292705877e-10;
@@ -23,7 +23,7 @@ const inverseFactorials = inverseFactorialsDown(13);
 export function exp(x: number): number {
   if (x > overflow) return Infinity;
   if (x < underflow) return 0;
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   const k = Math.round(x * log2e);
   const r = x - k * ln2High - k * ln2Low;
   return scaleByPowerOfTwo(1 + (r + r * r * tail(r)), k);

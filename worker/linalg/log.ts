@@ -10,14 +10,14 @@ import { binaryExponent, scaleByPowerOfTwo } from './binary.ts';
  * Guarantees: within 1 ulp of ln x; ln 0 = −Infinity, ln of a negative number is NaN.
  */
 
-const sqrtTwo = 1.4142135623730951;
+const sqrtTwo = Math.SQRT2;
 /** ln 2 in two parts; the first has 21 trailing zero bits, so that k·ln2High is exact. */
 const ln2High = 0.6931471803691238;
 const ln2Low = 1.9082149292705877e-10;
 
 export function log(x: number): number {
   if (x === 0) return -Infinity;
-  if (x < 0 || x !== x) return NaN;
+  if (x < 0 || Number.isNaN(x)) return NaN;
   if (x === Infinity) return x;
   let k = binaryExponent(x);
   let m = scaleByPowerOfTwo(x, -k);

@@ -12,7 +12,7 @@ import { exp } from './exp.ts';
  * Guarantees: within 2 ulp of xʸ for x > 0; x = 0 gives 0, 1 or Infinity by the sign of y; x < 0 gives NaN.
  */
 
-const sqrtTwo = 1.4142135623730951;
+const sqrtTwo = Math.SQRT2;
 const ln2High = 0.6931471803691238;
 const ln2Low = 1.9082149292705877e-10;
 /** ln 2 − (ln2High + ln2Low) */
@@ -20,7 +20,7 @@ const ln2Rest = 1.1612227229362532e-26;
 
 export function pow(x: number, y: number): number {
   if (y === 0) return 1;
-  if (x < 0 || x !== x || y !== y) return NaN;
+  if (x < 0 || Number.isNaN(x) || Number.isNaN(y)) return NaN;
   if (x === 0) return y > 0 ? 0 : Infinity;
   if (x === Infinity) return y > 0 ? Infinity : 0;
   if (x === 1) return 1;

@@ -22,13 +22,13 @@ export interface Random {
 /** Any safe integer may be a seed; its two halves of 32 bits both count. */
 export function createRandom(seed: number): Random {
   const state = fillState(seed);
-  let spare = NaN; // the polar method makes deviates in pairs
+  let spare: number | null = null; // the polar method makes deviates in pairs
   const uint32 = (): number => next(state);
   const uniform = (): number => ((next(state) >>> 5) * 67108864 + (next(state) >>> 6)) / 9007199254740992;
   const normal = (): number => {
-    if (spare === spare) {
+    if (spare !== null) {
       const kept = spare;
-      spare = NaN;
+      spare = null;
       return kept;
     }
     const [first, second] = normalPair(uniform);
