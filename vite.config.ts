@@ -1,18 +1,47 @@
 /// <reference types="vitest/config" />
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import solid from 'vite-plugin-solid';
+import { webManifest } from './web/offline/manifest.node.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
-  root: 'web',
+/** What a start without network needs. The market pack is in IndexedDB, the pictures of the install dialog are nowhere. */
+const precached = ['**/*.{js,css,html,woff2,wasm,svg,png}'];
+
+const pwa = VitePWA({
+  strategies: 'injectManifest',
+  registerType: 'prompt',
+  injectRegister: false,
+  srcDir: 'offline',
+  filename: 'sw.ts',
+  manifest: webManifest(here('public')),
+  includeManifestIcons: false,
+  injectManifest: {
+    globPatterns: precached,
+    globIgnores: ['screenshots/**'],
+    maximumFileSizeToCacheInBytes: 300_000,
+    rollupFormat: 'iife',
+  },
+});
+
+export default defineConfig(({ mode }) => ({
+  root: here('web'),
   publicDir: here('public'),
   cacheDir: here('node_modules/.vite'),
-  plugins: [solid()],
+  plugins: [solid(), mode === 'test' ? [] : pwa],
+  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(process.env.TANGENT_BUILD_VERSION ?? 'development') },
   worker: { format: 'es' },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
-  build: { outDir: here('dist/app'), emptyOutDir: true, target: 'es2023', manifest: true },
+  build: {
+    outDir: here('dist/app'),
+    target: 'es2023',
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/market': 'http://127.0.0.1:8787', '/api': 'http://127.0.0.1:8787' } },
   test: {
     root: here('.'),
     include: ['worker/**/*.test.ts', 'web/**/*.test.ts', 'sync-server/**/*.test.ts', '.ci/**/*.test.ts'],
@@ -20,4 +49,4 @@ export default defineConfig({
     environment: 'node',
     env: { TZ: 'UTC' },
   },
-});
+}));

@@ -1,0 +1,4 @@
+import './node.mjs';
+
+const { develop } = await import('./build/develop.ts');
+await develop();
