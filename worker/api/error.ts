@@ -6,6 +6,7 @@ export type EngineError =
   | { readonly type: 'InvalidProblem'; readonly path: string; readonly message: string }
   | { readonly type: 'NotCovered'; readonly path: string; readonly message: string }
   | { readonly type: 'MarketUnavailable'; readonly message: string }
+  | { readonly type: 'UnreadableFile'; readonly message: string }
   | { readonly type: 'StorageFull'; readonly message: string }
   | { readonly type: 'UnknownInstrument'; readonly ids: readonly string[]; readonly message: string }
   | { readonly type: 'Stopped'; readonly message: string }

@@ -20,4 +20,6 @@ export interface PriceImportReport {
   readonly parked: readonly ParkedRow[];
   /** How many rows were parked in all; `parked` lists the first 200. */
   readonly parkedCount: number;
+  /** Sentences for the reader: what the file leaves open and how it was read, columns that were left out. */
+  readonly notes: readonly string[];
 }
