@@ -1,0 +1,101 @@
+import { haloText, type Ink, textFont } from './ink.ts';
+import { type FrontierLayout, pieRadius, pieStrength, place } from './layout.ts';
+import type { ChartPoint, FrontierPicture, Pie } from './picture.ts';
+
+type Context = CanvasRenderingContext2D;
+
+/** What moves with the finger: the pies that give way, the named scenarios and the dot. */
+export function drawMoving(
+  context: Context,
+  picture: FrontierPicture,
+  layout: FrontierLayout,
+  ink: Ink,
+  proposed: ChartPoint,
+): void {
+  const dot = place(layout, proposed);
+  const radius = pieRadius(layout);
+  for (const pie of picture.pies) {
+    const at = place(layout, pie);
+    const strength = pieStrength(Math.hypot(at.x - dot.x, at.y - dot.y), radius);
+    if (strength > 0) drawPie(context, pie, at, radius, strength, ink);
+  }
+  for (const mark of picture.marks) drawMark(context, mark, layout, ink);
+  drawDot(context, picture, layout, ink, dot);
+}
+
+function drawPie(
+  context: Context,
+  pie: Pie,
+  at: { x: number; y: number },
+  radius: number,
+  strength: number,
+  ink: Ink,
+): void {
+  context.globalAlpha = strength;
+  context.beginPath();
+  context.arc(at.x, at.y, radius + 2, 0, 2 * Math.PI);
+  context.fillStyle = ink.surface;
+  context.fill();
+  let angle = -Math.PI / 2;
+  for (const slice of pie.slices) {
+    const next = angle + slice.share * 2 * Math.PI;
+    context.beginPath();
+    context.moveTo(at.x, at.y);
+    context.arc(at.x, at.y, radius, angle, next);
+    context.closePath();
+    context.fillStyle = ink.classes[slice.assetClass];
+    context.fill();
+    context.strokeStyle = ink.surface;
+    context.lineWidth = 1;
+    context.stroke();
+    angle = next;
+  }
+  context.globalAlpha = 1;
+}
+
+function drawMark(context: Context, mark: ChartPoint & { text: string }, layout: FrontierLayout, ink: Ink): void {
+  const { x, y } = place(layout, mark);
+  context.beginPath();
+  context.moveTo(x, y - 9);
+  context.lineTo(x + 9, y);
+  context.lineTo(x, y + 9);
+  context.lineTo(x - 9, y);
+  context.closePath();
+  context.fillStyle = ink.surface;
+  context.fill();
+  context.strokeStyle = ink.accent;
+  context.lineWidth = 1.6;
+  context.stroke();
+  context.fillStyle = ink.accent;
+  context.font = textFont(11, 600);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(mark.text, x, y + 0.5);
+}
+
+function drawDot(
+  context: Context,
+  picture: FrontierPicture,
+  layout: FrontierLayout,
+  ink: Ink,
+  dot: { x: number; y: number },
+): void {
+  context.globalAlpha = 0.18;
+  context.beginPath();
+  context.arc(dot.x, dot.y, 22, 0, 2 * Math.PI);
+  context.fillStyle = ink.accent;
+  context.fill();
+  context.globalAlpha = 1;
+  context.beginPath();
+  context.arc(dot.x, dot.y, 11, 0, 2 * Math.PI);
+  context.fill();
+  context.lineWidth = 3;
+  context.strokeStyle = ink.surface;
+  context.stroke();
+  context.font = textFont(13, 600);
+  context.fillStyle = ink.accent;
+  context.textBaseline = 'alphabetic';
+  const right = dot.x > layout.width - 96;
+  context.textAlign = right ? 'right' : 'center';
+  haloText(context, ink, picture.words.proposed, dot.x + (right ? 14 : 0), Math.max(16, dot.y - 28));
+}
