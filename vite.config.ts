@@ -1,6 +1,6 @@
 /// <reference types="vitest/config" />
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import solid from 'vite-plugin-solid';
 import { webManifest } from './web/offline/manifest.node.ts';
@@ -26,11 +26,24 @@ const pwa = VitePWA({
   },
 });
 
-export default defineConfig(({ mode }) => ({
+const project = (name: string, include: string[], plugins: PluginOption[]) => ({
+  extends: false as const,
+  plugins,
+  test: {
+    name,
+    root: here('.'),
+    include,
+    exclude: ['**/node_modules/**', 'dist/**', 'web/e2e/**'],
+    environment: 'node' as const,
+    env: { TZ: 'UTC' },
+  },
+});
+
+export default defineConfig({
   root: here('web'),
   publicDir: here('public'),
   cacheDir: here('node_modules/.vite'),
-  plugins: [solid(), mode === 'test' ? [] : pwa],
+  plugins: [solid(), pwa],
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(process.env.TANGENT_BUILD_VERSION ?? 'development') },
   worker: { format: 'es' },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
@@ -44,9 +57,11 @@ export default defineConfig(({ mode }) => ({
   server: { proxy: { '/market': 'http://127.0.0.1:8787', '/api': 'http://127.0.0.1:8787' } },
   test: {
     root: here('.'),
-    include: ['worker/**/*.test.ts', 'web/**/*.test.ts', 'sync-server/**/*.test.ts', '.ci/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'dist/**', 'web/e2e/**'],
     environment: 'node',
-    env: { TZ: 'UTC' },
+    projects: [
+      // What runs in Node resolves packages as Node does; what uses Solid needs the browser's reactive build of it.
+      project('node', ['worker/**/*.test.ts', 'sync-server/**/*.test.ts', '.ci/**/*.test.ts'], []),
+      project('web', ['web/**/*.test.ts'], [solid()]),
+    ],
   },
-}));
+});

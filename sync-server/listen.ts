@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
 import type { Config } from './config.ts';
 
 export interface Listening {
@@ -18,8 +16,7 @@ export interface Listening {
 const drainMs = 5_000;
 
 /** Opens the port. Rejects when it cannot be opened. */
-export function listen(app: Hono, { port, host, tls }: Config): Promise<Listening> {
-  const answer = getRequestListener(app.fetch);
+export function listen(answer: RequestListener, { port, host, tls }: Config): Promise<Listening> {
   const server =
     tls === null
       ? createHttpServer(answer)

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { fileFinder } from './files/find.ts';
@@ -30,7 +31,7 @@ const app = createApp({
   onError: (error, path) => say(`${path} failed: ${error.stack ?? error.message}`),
 });
 
-const listening = await listen(app, config).catch((error: Error) =>
+const listening = await listen(getRequestListener(app.fetch), config).catch((error: Error) =>
   refuse(`Port ${config.port} of ${config.host} cannot be opened: ${error.message}.`),
 );
 const [own, ...lan] = listening.addresses;

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
+import { at } from '../paths.ts';
 import { appStep } from './app.ts';
 import { buildFont, fontInputs, fontOutputs } from './font.ts';
 import { marketStep } from './market.ts';
-import { at } from '../paths.ts';
 import { contentHash, runStep, type Step } from './stamp.ts';
 
 const options = {
@@ -28,7 +28,11 @@ export async function build(
   try {
     const { values } = parseArgs({ args: [...args], options });
     const app = { out: values.out, version: values.version, killSwitch: values['kill-switch'] };
-    for (const step of [fontStep, ...(existsSync(at('worker/market-pack/build/main.ts')) ? [marketStep(env.TANGENT_MARKET)] : []), appStep(app)]) {
+    for (const step of [
+      fontStep,
+      ...(existsSync(at('worker/market-pack/build/main.ts')) ? [marketStep(env.TANGENT_MARKET)] : []),
+      appStep(app),
+    ]) {
       const start = performance.now();
       const said = await runStep(step);
       process.stdout.write(`${step.name}: ${said}, ${((performance.now() - start) / 1000).toFixed(1)} s\n`);

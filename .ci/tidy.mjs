@@ -1,0 +1,4 @@
+import './node.mjs';
+
+const { main } = await import('./tidy/main.ts');
+process.exitCode = await main();
