@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createHttpServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
@@ -21,6 +21,10 @@ export function listen(answer: RequestListener, { port, host, tls }: Config): Pr
     tls === null
       ? createHttpServer(answer)
       : createHttpsServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, answer);
+  // Once it takes no new requests, a connection whose request has ended is only waiting for another: it goes too.
+  server.on('request', (_request, response: ServerResponse) => {
+    response.once('close', () => setImmediate(() => server.listening || server.closeIdleConnections()));
+  });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
