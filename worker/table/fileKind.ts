@@ -23,8 +23,9 @@ const WORKBOOK: Kind = { starts: [], name: 'an Excel workbook (XLSX)', wayOn: SA
 /** A ZIP container names its entries in clear; a workbook has one called `xl/workbook…`. */
 const WORKBOOK_ENTRY = [0x78, 0x6c, 0x2f, 0x77, 0x6f, 0x72, 0x6b];
 
-/** More control bytes than this share, and it is not text in any encoding read here. */
+/** More control bytes than these, and it is not text in any encoding read here. */
 const CONTROL_SHARE = 0.005;
+const CONTROL_BYTES = 4;
 
 const startsWith = (bytes: Uint8Array, sequence: readonly number[], at = 0): boolean =>
   sequence.every((byte, i) => bytes[at + i] === byte);
@@ -53,7 +54,7 @@ export function nameControlBytes(bytes: Uint8Array): string | null {
     // Tab, line feed, form feed and carriage return belong to text.
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) controls++;
   }
-  if (controls <= bytes.length * CONTROL_SHARE) return null;
+  if (controls <= Math.max(CONTROL_BYTES, bytes.length * CONTROL_SHARE)) return null;
   return `It holds binary data, not a text table. ${DOWNLOAD_CSV}`;
 }
 
