@@ -21,7 +21,7 @@ export interface AppBuild {
 /** The app as the server serves it: bundled, compressed, swapped in whole; a failed build leaves the last one in place. */
 export function appStep({ out, version, killSwitch }: AppBuild): Step {
   return {
-    name: `app-${out.replaceAll('/', '-')}`,
+    name: out.replaceAll('/', '-'),
     inputs: () =>
       contentHash(
         ['.ci/build', 'web', 'worker', 'public', 'sync-server/protocol', 'vite.config.ts', 'package-lock.json'],

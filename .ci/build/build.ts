@@ -1,38 +1,38 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
-import { at } from '../paths.ts';
 import { appStep } from './app.ts';
-import { buildFont, fontInputs, fontOutputs } from './font.ts';
+import { fontStep } from './font.ts';
 import { marketStep } from './market.ts';
-import { contentHash, runStep, type Step } from './stamp.ts';
+import { runStep, type Step } from './stamp.ts';
 
 const options = {
-  'kill-switch': { type: 'boolean', default: false },
   out: { type: 'string', default: 'dist/app' },
   version: { type: 'string', default: packageJson.version },
+  'kill-switch': { type: 'boolean', default: false },
+  market: { type: 'string' },
+  'market-out': { type: 'string', default: 'dist/market' },
+  'market-only': { type: 'boolean', default: false },
 } as const;
 
-const fontStep: Step = { name: 'font', inputs: () => contentHash(fontInputs), outputs: fontOutputs, make: buildFont };
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** What the command line asks for. Throws on an option that does not exist. */
+export function plan(args: readonly string[], env: Env): Step[] {
+  const { values } = parseArgs({ args: [...args], options });
+  const market = marketStep(values.market ?? env.TANGENT_MARKET, values['market-out']);
+  if (values['market-only']) return [market];
+  return [fontStep, market, appStep({ out: values.out, version: values.version, killSwitch: values['kill-switch'] })];
+}
 
 /**
  * Font, market pack, app: each only if something that it depends on has changed. Answers the exit status.
  *
  * `--out folder` and `--version text` make a second build beside the first; `--kill-switch` makes one whose service worker
- * removes itself.
+ * removes itself; `--market folder` takes another pack than `TANGENT_MARKET`, `--market-out folder` puts it elsewhere.
  */
-export async function build(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<number> {
+export async function build(args: readonly string[], env: Env): Promise<number> {
   try {
-    const { values } = parseArgs({ args: [...args], options });
-    const app = { out: values.out, version: values.version, killSwitch: values['kill-switch'] };
-    for (const step of [
-      fontStep,
-      ...(existsSync(at('worker/market-pack/build/main.ts')) ? [marketStep(env.TANGENT_MARKET)] : []),
-      appStep(app),
-    ]) {
+    for (const step of plan(args, env)) {
       const start = performance.now();
       const said = await runStep(step);
       process.stdout.write(`${step.name}: ${said}, ${((performance.now() - start) / 1000).toFixed(1)} s\n`);

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import { at } from '../paths.ts';
+import { contentHash, type Step } from './stamp.ts';
 
 /*
  * One file of Inter for the whole app: weights 400 to 600, Western European text, and the signs that figures need.
@@ -22,17 +23,8 @@ const signs = '←↑→↓↗↘↔−×÷≈≠≤≥∞√σΔ▲▼';
 /** What the browser may ask of the font: kerning, contextual forms, tabular and case-sensitive figures, accents. */
 const features = ['kern', 'calt', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'case'];
 
-/** Files that decide what the font looks like. */
-export const fontInputs = [
-  '.ci/build/font.ts',
-  'node_modules/inter-ui/package.json',
-  'node_modules/subset-font/package.json',
-];
-
-export const fontOutputs = ['web/theme/generated/inter.woff2'];
-
 /** Cuts the font and answers its size in bytes. */
-export async function buildFont(): Promise<string> {
+async function cut(): Promise<string> {
   const font = await subsetFont(await readFile(source), latin + names + punctuation + signs, {
     targetFormat: 'woff2',
     variationAxes: { wght: { min: 400, max: 600 }, opsz: 14 },
@@ -46,3 +38,11 @@ export async function buildFont(): Promise<string> {
   await writeFile(target, font);
   return `${font.length} bytes`;
 }
+
+export const fontStep: Step = {
+  name: 'font',
+  inputs: () =>
+    contentHash(['.ci/build/font.ts', 'node_modules/inter-ui/package.json', 'node_modules/subset-font/package.json']),
+  outputs: ['web/theme/generated/inter.woff2'],
+  make: cut,
+};

@@ -11,28 +11,29 @@ const builder = 'worker/market-pack/build/main.ts';
  * Turns a market pack into the files that the engine downloads.
  *
  * @param pack folder of a pack; undefined takes the project's own sample market
+ * @param out folder of the result, relative to the root
  */
-export function marketStep(pack: string | undefined): Step {
+export function marketStep(pack: string | undefined, out: string): Step {
   const folder = pack === undefined ? undefined : resolve(pack);
   if (folder !== undefined && !existsSync(folder)) {
-    throw new Error(`TANGENT_MARKET names ${folder}, and there is no such folder.`);
+    throw new Error(`There is no folder ${folder}, which was named as the market pack.`);
   }
   return {
-    name: 'market',
+    name: out.replaceAll('/', '-'),
     inputs: () =>
       contentHash(
         ['.ci/build/market.ts', 'worker/market-pack', 'worker/linalg', ...(folder === undefined ? [] : [folder])],
         [folder ?? 'sample'],
       ),
-    outputs: ['dist/market/manifest.json'],
+    outputs: [`${out}/manifest.json`],
     make: async () => {
-      const args = [at(builder), '--out', at('dist/market')];
+      const args = [at(builder), '--out', at(out)];
       const { code, output } = await run({
         command: process.execPath,
         args: folder === undefined ? args : [...args, '--pack', folder],
       });
       if (code !== 0) throw new Error(`The market pack was not built: ${output.trim().split('\n').at(-1)}`);
-      return precompress(at('dist/market'));
+      return precompress(at(out));
     },
   };
 }

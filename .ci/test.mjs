@@ -1,0 +1,4 @@
+import './node.mjs';
+
+const { test } = await import('./verify/test.ts');
+process.exitCode = await test();
