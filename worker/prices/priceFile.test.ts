@@ -119,7 +119,7 @@ describe('a wide price file', () => {
   });
 
   it('says when dates have two readings', () => {
-    const file = read('Date,A\n04/01/2024,1\n05/01/2024,1\n08/01/2024,2\n');
+    const file = read('Date,A\n04/01/2024,1\n05/01/2024,1\n08/01/2024,2\n09/01/2024,2\n');
     expect(file.report.dateOrder).toBe('DMY');
     expect(file.report.notes).toEqual([
       'The dates can be read in two ways; they are read as day, month, year, not as month, day, year.',

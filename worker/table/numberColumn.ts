@@ -31,6 +31,7 @@ function proofOf({ body, grouped }: BareNumber): Decimal | 'open' | null {
 }
 
 const POINT_ONLY = /^-?(?:\d{4,}\.\d+|\d+\.(?:\d{1,2}|\d{4,}))$/;
+const COMMA_ONLY = /^-?(?:\d{4,},\d+|\d+,(?:\d{1,2}|\d{4,}))$/;
 const DIGITS = /^\d+$/;
 
 /** Reads a whole column for proofs of its decimal sign; cells that are no numbers say nothing. */
@@ -40,6 +41,7 @@ export function weighDecimal(cells: Iterable<string>): DecimalEvidence {
   let ambiguous: string | null = null;
   for (const cell of cells) {
     if (POINT_ONLY.test(cell)) point++;
+    else if (COMMA_ONLY.test(cell)) comma++;
     else if (!DIGITS.test(cell)) {
       const bare = undress(cell);
       const proof = bare ? proofOf(bare) : null;

@@ -80,15 +80,17 @@ function toValue(bare: BareNumber, decimal: Decimal): number {
   return bare.negative ? -size : size;
 }
 
-/** Plain numbers with a decimal point, which most cells of most files are. */
-const PLAIN = /^-?\d+(?:\.\d+)?$/;
+/** Plain numbers, which most cells of most files are. */
+const PLAIN_POINT = /^-?\d+(?:\.\d+)?$/;
+const PLAIN_COMMA = /^-?\d+(?:,\d+)?$/;
 
 /**
  * The number that a cell prints under a decimal convention; null where the cell says that there is none; NaN where it
  * is no number under this convention ("14,99" with a decimal point is not 1,499). A percentage is read as a fraction.
  */
 export function readNumber(cell: string, decimal: Decimal): number | null {
-  if (decimal === '.' && PLAIN.test(cell)) return Number(cell);
+  if (decimal === '.' && PLAIN_POINT.test(cell)) return Number(cell);
+  if (decimal === ',' && PLAIN_COMMA.test(cell)) return Number(cell.replace(',', '.'));
   const bare = undress(cell);
   if (bare === null) return null;
   return bare === undefined ? Number.NaN : toValue(bare, decimal);
