@@ -34,8 +34,9 @@ export interface VaultApi {
   /** Starts watching a household: answers with it, then calls `events.household` on each change. */
   watch(householdId: string): Promise<Result<HouseholdProjection, VaultError>>;
   unwatch(householdId: string): Promise<void>;
-  /** Applies, seals and stores; answers only after the strict transaction has completed. */
-  run(command: Command): Promise<Result<HouseholdProjection | null, VaultError>>;
+  /** Applies, seals and stores; answers only after the strict transaction has completed. A second call with the same
+   *  `runId`, by a client that never saw the first one's answer, is answered without doing the command again. */
+  run(command: Command, runId?: string): Promise<Result<HouseholdProjection | null, VaultError>>;
   undo(householdId: string): Promise<Result<HouseholdProjection, VaultError>>;
   redo(householdId: string): Promise<Result<HouseholdProjection, VaultError>>;
   /** Reads a custodian file and says what it would bring; `knownSymbols` are those that the market pack prices. */

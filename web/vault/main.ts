@@ -1,0 +1,29 @@
+import { expose } from 'comlink';
+import { fail } from '../domain/Result.ts';
+import { createDeviceSealer } from './crypto/deviceSealer.ts';
+import { sampleHouseholds } from './samples/sampleHouseholds.ts';
+import { createConnection } from './storage/connection.ts';
+import { createVault } from './storage/createVault.ts';
+import { createKeyStore } from './storage/keyStore.ts';
+import type { ChangeNotice } from './storage/VaultState.ts';
+
+/** The worker's entry: the vault over what the browser offers. */
+const DATABASE = 'tangent-vault';
+const WRITE_LOCK = 'tangent-vault-write';
+const channel = new BroadcastChannel('tangent-vault');
+
+expose(
+  createVault({
+    connect: (onBlocked) => createConnection({ name: DATABASE, onBlocked }),
+    keys: createKeyStore,
+    seal: createDeviceSealer,
+    exclusively: (work) => navigator.locks.request(WRITE_LOCK, work),
+    tell: (notice) => channel.postMessage(notice),
+    listen: (hear) => channel.addEventListener('message', (event: MessageEvent<ChangeNotice>) => hear(event.data)),
+    now: () => new Date().toISOString(),
+    newId: () => crypto.randomUUID(),
+    samples: sampleHouseholds,
+    readCustodianFile: (_bytes, fileName) =>
+      fail({ type: 'UnreadableFile', message: `This Tangent cannot read custodian files such as ${fileName}.` }),
+  }),
+);
