@@ -1,0 +1,4 @@
+import './node.mjs';
+
+const { drawIcons } = await import('./icons/icons.ts');
+await drawIcons();
