@@ -68,7 +68,7 @@ export function foundation(roles: Roles): Blueprint {
         classBand('real-assets', 0.03, 0.1),
       ],
       neverSell: [],
-      doNotBuy: [roles.stock('Energy')],
+      doNotBuy: roles.stocks('Energy').slice(0, 1),
       cashFloor: 0.04,
       riskRange: { low: 0.07, high: 0.11 },
       approved: roles.funds(

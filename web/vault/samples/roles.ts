@@ -38,6 +38,8 @@ export interface Roles {
   funds(...roles: readonly Role[]): readonly SampleInstrument[];
   /** The n-th largest share of a sector, else of all sectors. */
   stock(sector: string, n?: number): SampleInstrument | null;
+  /** The shares of a sector, largest first. */
+  stocks(sector: string): readonly SampleInstrument[];
 }
 
 /** Larger first; the id decides between equals, so that a pack always gives the same households. */
@@ -48,6 +50,7 @@ export function readRoles(instruments: readonly SampleInstrument[]): Roles {
   const sorted = [...instruments].sort(bySize);
   const ofKind = (kind: SampleInstrument['kind']) => sorted.filter((instrument) => instrument.kind === kind);
   const [funds, stocks] = [ofKind('fund'), ofKind('stock')];
+  const ofSector = (sector: string) => stocks.filter((stock) => stock.sector === sector);
   const filling = (role: Role): SampleInstrument | undefined =>
     funds.find((fund) => fund.assetClass === ROLES[role].class && ROLES[role].kind.test(fund.subClass));
   const first = (roles: readonly Role[]): SampleInstrument | undefined => {
@@ -60,10 +63,8 @@ export function readRoles(instruments: readonly SampleInstrument[]): Roles {
   return {
     fund: (...roles) => first(roles) ?? funds[0] ?? stocks[0] ?? null,
     funds: (...roles) => [...new Set(roles.flatMap((role) => filling(role) ?? []))],
-    stock: (sector, n = 0) => {
-      const own = stocks.filter((stock) => stock.sector === sector);
-      return own[n] ?? stocks[n] ?? stocks[0] ?? funds[0] ?? null;
-    },
+    stock: (sector, n = 0) => ofSector(sector)[n] ?? stocks[n] ?? stocks[0] ?? funds[0] ?? null,
+    stocks: ofSector,
   };
 }
 
