@@ -82,16 +82,19 @@ export function policyRules(
   return rules;
 }
 
+export interface Breach {
+  readonly rule: PolicyRule;
+  readonly weight: number;
+  readonly side: 'min' | 'max';
+}
+
 /** The rules that a portfolio breaks, by more than a twentieth of a per cent. */
-export function breachesOf(
-  rules: readonly PolicyRule[],
-  weightOf: (symbol: string) => number,
-): readonly { rule: PolicyRule; weight: number; side: 'min' | 'max' }[] {
+export function breachesOf(rules: readonly PolicyRule[], weightOf: (symbol: string) => number): readonly Breach[] {
   const tolerance = 0.0005;
-  return rules.flatMap((rule) => {
+  return rules.flatMap((rule): Breach[] => {
     const weight = rule.symbols.reduce((sum, symbol) => sum + weightOf(symbol), 0);
-    if (rule.max !== null && weight > rule.max + tolerance) return [{ rule, weight, side: 'max' as const }];
-    if (rule.min !== null && weight < rule.min - tolerance) return [{ rule, weight, side: 'min' as const }];
+    if (rule.max !== null && weight > rule.max + tolerance) return [{ rule, weight, side: 'max' }];
+    if (rule.min !== null && weight < rule.min - tolerance) return [{ rule, weight, side: 'min' }];
     return [];
   });
 }
