@@ -31,7 +31,7 @@ export interface VaultDeps {
   /** The sample households of a market pack: each is the list of commands that makes it, the first creates it. */
   samples(marketHash: string, instruments: readonly SampleInstrument[]): readonly (readonly Command[])[];
   readCustodianFile(
-    bytes: ArrayBuffer,
+    bytes: Uint8Array,
     fileName: string,
     household: Household | null,
     knownSymbols: ReadonlySet<string>,

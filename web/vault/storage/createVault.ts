@@ -86,10 +86,10 @@ const previewImport = (
   symbols: readonly string[],
 ) =>
   withSealer(state, async (sealer) => {
-    if (id === null) return state.deps.readCustodianFile(file, name, null, new Set(symbols));
+    if (id === null) return state.deps.readCustodianFile(new Uint8Array(file), name, null, new Set(symbols));
     const session = await sessionOf(state, sealer, id);
     if (!session.ok) return session;
     const projection = projectionOf(session.value);
     if (!projection.ok) return projection;
-    return state.deps.readCustodianFile(file, name, projection.value.household, new Set(symbols));
+    return state.deps.readCustodianFile(new Uint8Array(file), name, projection.value.household, new Set(symbols));
   });
