@@ -1,0 +1,45 @@
+import { type Corners, createCorners, record } from './corners.ts';
+import type { Programme } from './programme.ts';
+import { type Scaling, scale } from './scaling.ts';
+import { start } from './start.ts';
+import { trace } from './trace.ts';
+
+/**
+ * The exact efficient frontier of a programme: all corner portfolios from maximum return (lambda → ∞) to minimum
+ * variance (lambda = 0), in the units of the programme.
+ */
+export type Frontier =
+  | { readonly status: 'optimal'; readonly corners: Corners }
+  | { readonly status: 'infeasible'; readonly farkas: Float64Array }
+  | { readonly status: 'numerical-trouble' };
+
+/** Asked at each corner with its lambda and weights, in the units of the programme; true ends the trace there. */
+export type Enough = (lambda: number, weights: Float64Array) => boolean;
+
+export function traceFrontier(programme: Programme, enough?: Enough): Frontier {
+  const { scaled, scaling } = scale(programme);
+  const begun = start(scaled);
+  if (begun.status !== 'optimal') return begun;
+  const { n, m } = programme;
+  const corners = createCorners(n, m, 8 + n);
+  const lambdaUnit = scaling.sigma / scaling.mu;
+  const status = trace(begun.tableau, (t) => {
+    record(corners, t);
+    if (enough === undefined) return false;
+    const last = (corners.count - 1) * n;
+    return enough(t.lambda * lambdaUnit, corners.weights.subarray(last, last + n));
+  });
+  if (status !== 'optimal') return { status };
+  restoreUnits(corners, scaling);
+  return { status: 'optimal', corners };
+}
+
+function restoreUnits(corners: Corners, { sigma, mu, rows }: Scaling): void {
+  const { n, m, count, lambda, multipliers, slopeAbove } = corners;
+  const width = n + m;
+  for (let k = 0; k < count; k++) {
+    lambda[k] *= sigma / mu;
+    for (let j = 0; j < width; j++) multipliers[k * width + j] *= j < n ? sigma : sigma / rows[j - n];
+  }
+  for (let j = 0; j < width; j++) slopeAbove[j] *= j < n ? mu : mu / rows[j - n];
+}
