@@ -41,4 +41,6 @@ export interface MarketInfo {
   /** Simple rate of the last day, as a fraction per year. */
   readonly riskFreePerYear: number;
   readonly instruments: readonly Instrument[];
+  /** A sentence for the adviser when the pack could not be kept on this device. */
+  readonly notice?: string;
 }

@@ -1,0 +1,66 @@
+import { crossProducts } from './crossProducts.ts';
+import { type Deviations, deviationsOf } from './deviations.ts';
+import { constantCorrelationTarget, identityTarget } from './ledoitWolfTargets.ts';
+import { pairCounts } from './observations.ts';
+import type { Returns } from './Returns.ts';
+import { singleFactorTarget } from './singleFactorTarget.ts';
+
+export type ShrinkageTarget = 'identity' | 'constant-correlation' | 'single-factor';
+
+/** What the targets need of the sample; matrices are n×n, row-major. */
+export interface Sample {
+  readonly deviations: Deviations;
+  /** The matrix to be shrunk. */
+  readonly covariance: Float64Array;
+  /** Rows that a pair has in common. */
+  readonly counts: Float64Array;
+  /** Mean of products of deviations over the rows of a pair (divisor T). */
+  readonly moments: Float64Array;
+  /** Asymptotic variance of √T × each entry of `moments`. */
+  readonly variances: Float64Array;
+}
+
+/** A target, and the two sums whose ratio is the intensity: ∑ (π − ρ)/T over ‖S − F‖². */
+export interface Target {
+  readonly matrix: Float64Array;
+  readonly error: number;
+  readonly distance: number;
+}
+
+export interface Shrunk {
+  readonly covariance: Float64Array;
+  /** Share of the target in the mixture, 0…1. */
+  readonly intensity: number;
+}
+
+/**
+ * Ledoit–Wolf shrinkage of `covariance` towards a target: δF + (1 − δ)S with the δ that is best in expected squared
+ * distance (Ledoit & Wolf 2004, JMVA 88: identity; 2004, JPM 30: constant correlation; 2003, JEF 10: single factor).
+ *
+ * The moments behind δ are taken pair by pair over common rows, each pair with its own number of rows; with complete
+ * returns this is the published estimator. `covariance` is per period, n×n; the answer has the same unit.
+ */
+export function ledoitWolf(returns: Returns, covariance: Float64Array, target: ShrinkageTarget): Shrunk {
+  const sample = sampleOf(returns, covariance);
+  const { matrix, error, distance } = targets[target](sample);
+  const intensity = distance === 0 ? 1 : Math.max(0, Math.min(1, error / distance));
+  return { covariance: covariance.map((s, at) => intensity * matrix[at] + (1 - intensity) * s), intensity };
+}
+
+const targets: Readonly<Record<ShrinkageTarget, (sample: Sample) => Target>> = {
+  identity: identityTarget,
+  'constant-correlation': constantCorrelationTarget,
+  'single-factor': singleFactorTarget,
+};
+
+function sampleOf(returns: Returns, covariance: Float64Array): Sample {
+  const deviations = deviationsOf(returns);
+  const { rows, n, x } = deviations;
+  const counts = pairCounts(deviations);
+  const squares = x.map((value) => value * value);
+  const moments = crossProducts(x, x, rows, n).map((sum, at) => sum / counts[at]);
+  const variances = crossProducts(squares, squares, rows, n).map(
+    (sum, at) => sum / counts[at] - 2 * moments[at] * covariance[at] + covariance[at] * covariance[at],
+  );
+  return { deviations, covariance, counts, moments, variances };
+}
