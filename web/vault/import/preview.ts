@@ -1,44 +1,16 @@
-import { cleanText, quoteCell } from '../../../worker/table/cellText.ts';
+import { cleanText } from '../../../worker/table/cellText.ts';
 import { readTable } from '../../../worker/table/readTable.ts';
-import type { Row } from '../../../worker/table/splitRows.ts';
 import type { Household } from '../../domain/Household.ts';
 import { fail, type Result, succeed } from '../../domain/Result.ts';
 import type { VaultError } from '../api/error.ts';
 import type { ImportPreview, PreviewRow, RowState } from '../api/import.ts';
 import { type AssessedRow, assessRow } from './assessRow.ts';
 import { buildAccounts, FILE_CURRENCY } from './buildAccounts.ts';
-import type { CustodianFile } from './CustodianFile.ts';
 import { checkTotals } from './checkTotals.ts';
-import { readFidelity } from './fidelity.ts';
 import { readAmounts } from './readAmounts.ts';
-import { filledCells } from './readFileRow.ts';
-import { readSchwab } from './schwab.ts';
-
-const READERS: readonly ((rows: readonly Row[]) => CustodianFile | null)[] = [readSchwab, readFidelity];
+import { explainUnknown, recognise } from './recognise.ts';
 
 const unreadable = (message: string): Result<never, VaultError> => fail({ type: 'UnreadableFile', message });
-
-function recognise(rows: readonly Row[]): CustodianFile | null {
-  for (const read of READERS) {
-    const file = read(rows);
-    if (file !== null) return file;
-  }
-  return null;
-}
-
-/** What stands where a known header was looked for: the first row that may be one. */
-function describeStart(rows: readonly Row[]): string {
-  const first = rows.find((row) => filledCells(row).length > 2) ?? rows[0];
-  return filledCells(first).slice(0, 6).map(quoteCell).join(', ');
-}
-
-function refuseUnknown(rows: readonly Row[]): Result<never, VaultError> {
-  return unreadable(
-    'The file is not a list of positions that is known here. Looked for: the columns Symbol, Description, Quantity and ' +
-      'Market Value of Schwab, or Account Number, Symbol, Quantity and Current Value of Fidelity. ' +
-      `Found: ${describeStart(rows)}. Download the positions as CSV once more, or enter the holdings by hand.`,
-  );
-}
 
 const readable = (amount: number | null): number | null => (amount === null || Number.isNaN(amount) ? null : amount);
 
@@ -77,7 +49,7 @@ export function readCustodianFile(
   const table = readTable(bytes);
   if (!table.ok) return table;
   const file = recognise(table.value.rows);
-  if (file === null) return refuseUnknown(table.value.rows);
+  if (file === null) return unreadable(explainUnknown(table.value.rows));
   if (!file.rows.some(isHolding)) {
     return unreadable('The file has a header and no holdings below it. Choose an account that holds something.');
   }

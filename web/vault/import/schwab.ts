@@ -58,10 +58,6 @@ function kindOf(row: Row, header: Header): RowKind {
 
 const joined = (row: Row): string => filledCells(row).join(', ');
 
-/** A line of its own that names the account of the table below it. */
-const isHeading = (row: Row, next: Row | undefined): boolean =>
-  next !== undefined && readHeader(next) !== null && filledCells(row).length <= 3;
-
 /**
  * Schwab positions: a title line, then per account a heading (if there are several), a header, rows and a total.
  * Null when no header of Schwab's is in the file.
@@ -71,17 +67,18 @@ export function readSchwab(rows: readonly Row[]): CustodianFile | null {
   let account: FileAccount = { name: '', number: '' };
   let header: Header | null = null;
   const found: FileRow[] = [];
+  const headers = rows.map(readHeader);
   rows.forEach((row, i) => {
-    const own = readHeader(row);
-    const title = own === null ? TITLE.exec(joined(row)) : null;
+    const own = headers[i];
+    const title = own === null && TITLE.test(row.cells[0]) ? TITLE.exec(joined(row)) : null;
     if (own !== null) header = own;
     else if (title !== null) {
       asOf = title[2] === undefined ? asOf : dateInText(title[2]);
       if (!/^all[- ]accounts/i.test(title[1])) account = readAccount(title[1]);
-    } else if (isHeading(row, rows[i + 1])) account = readAccount(joined(row));
-    else if (header !== null) {
-      const alone = row.cells.length <= 2 || filledCells(row).length === 0;
-      found.push(alone ? noticeRow(row) : readFileRow(row, header, account, kindOf(row, header)));
+    } else if (headers[i + 1] && filledCells(row).length <= 3) account = readAccount(joined(row));
+    else if (header !== null && row.cells.length <= 2) found.push(noticeRow(row));
+    else if (header !== null && filledCells(row).length > 0) {
+      found.push(readFileRow(row, header, account, kindOf(row, header)));
     }
   });
   return header === null ? null : { custodian: 'schwab', asOf, rows: found };
