@@ -141,8 +141,9 @@ describe('a long price file', () => {
     'Date,Symbol,Close\n2024-01-02,A,1\n2024-01-02,B,5\n2024-01-03,A,2\n2024-01-03,B,6\n',
     'close;ticker;date\n1,0;A;02.01.2024\n5,0;B;02.01.2024\n2,0;A;03.01.2024\n6,0;B;03.01.2024\n',
     'Symbol\tTrade date\tVolume\tOpen\tClose\tAdj Close\nA\t2024-01-02\t9\t9\t9\t1\nB\t2024-01-02\t9\t9\t9\t5\nA\t2024-01-03\t9\t9\t9\t2\nB\t2024-01-03\t9\t9\t9\t6\n',
+    'Day,Country,Rate\n2024-01-02,A,1\n2024-01-03,A,2\n2024-01-02,B,5\n2024-01-03,B,6\n',
     'id|day|market value per share\nA|Jan 2, 2024|$1.00\nA|Jan 3, 2024|$2.00\nB|Jan 2, 2024|$5.00\nB|Jan 3, 2024|$6.00\n',
-  ])('is known by its column names, in any order (%#)', (text) => {
+  ])('is known by its column names in any order, or by dates that repeat beside texts (%#)', (text) => {
     const file = read(text);
     expect(pricesOf(file)).toEqual({
       A: { '2024-01-02': 1, '2024-01-03': 2 },

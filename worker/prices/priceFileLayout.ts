@@ -1,5 +1,6 @@
 import { cleanText } from '../table/cellText.ts';
 import { dateParts } from '../table/readDate.ts';
+import { readNumber } from '../table/readNumber.ts';
 import type { Row } from '../table/splitRows.ts';
 
 /** Where dates, names and prices stand in a price file. */
@@ -79,8 +80,19 @@ function onlyOtherColumn(names: readonly string[], taken: readonly number[]): nu
   return others.length === 1 ? others[0] : -1;
 }
 
+const isText = (cell: string): boolean => Number.isNaN(readNumber(cell, '.')) && Number.isNaN(readNumber(cell, ','));
+
+/** The one column of texts beside dates that repeat and one more column: the name of each row's instrument; −1 when it is not so. */
+function findNames(names: readonly string[], body: readonly Row[], dateColumn: number): number {
+  const others = names.flatMap((name, i) => (name !== '' && i !== dateColumn ? [i] : []));
+  const texts = others.filter((i) => body.slice(0, SAMPLE_ROWS).every(({ cells }) => isText(cells[i] ?? '')));
+  const repeat = new Set(body.map(({ cells }) => cells[dateColumn])).size < body.length;
+  return repeat && others.length === 2 && texts.length === 1 ? texts[0] : -1;
+}
+
 /**
- * Finds the form of a price file. Long: a column named like an identifier, and one named like a price or the only one left.
+ * Finds the form of a price file. Long: a column named like an identifier (or texts beside dates that repeat), and one
+ * named like a price or the only one left.
  * One instrument: dates beside nothing but price names (open, high, low, close, volume); it takes the file's name.
  * Wide: everything else; each named column is an instrument. Null when there are no dates or no header above them.
  */
@@ -93,7 +105,8 @@ export function findLayout(rows: readonly Row[], fileName: string): PriceLayout 
   const names = header.cells.map(nameOf);
   const base = { header, body: rows.slice(headerAt + 1), dateColumn };
   const priceColumn = findPriceColumn(names.map((name, i) => (i === dateColumn ? '' : name)));
-  const symbolColumn = names.findIndex((name, i) => i !== dateColumn && SYMBOL_NAMES.includes(name));
+  const byName = names.findIndex((name, i) => i !== dateColumn && SYMBOL_NAMES.includes(name));
+  const symbolColumn = byName >= 0 ? byName : findNames(names, base.body, dateColumn);
   if (symbolColumn >= 0) {
     const column = priceColumn >= 0 ? priceColumn : onlyOtherColumn(names, [dateColumn, symbolColumn]);
     if (column >= 0) return { ...base, shape: 'long', symbolColumn, prices: [{ column, id: '' }] };
