@@ -35,11 +35,10 @@ export function applyWrites(doc: Y.Doc, writes: readonly Write[]): void {
  */
 export function inverseOf(doc: Y.Doc, writes: readonly Write[]): readonly Write[] {
   const inverse: Write[] = [];
-  const born = new Set<string>();
+  const removable = new Set(writes.filter((write) => write.key === 'removed').map((write) => write.record));
   for (const { record, key } of writes) {
-    if (doc.getMap(record).size === 0 && writes.some((write) => write.record === record && write.key === 'removed')) {
-      if (!born.has(record)) inverse.push({ record, key: 'removed', value: true });
-      born.add(record);
+    if (doc.getMap(record).size === 0 && removable.has(record)) {
+      if (key === 'removed') inverse.push({ record, key, value: true });
     } else {
       const value = readKey(doc, record, key);
       inverse.push(value === undefined ? { record, key } : { record, key, value });

@@ -4,8 +4,8 @@ import type { Household } from '../../domain/Household.ts';
 import { investableUniverse, policyRules } from '../../domain/PolicyRule.ts';
 import { type Quote, type QuoteOf, valueHousehold } from '../../domain/Valuation.ts';
 import type { SampleInstrument } from '../api/vault.ts';
-import { createDevice, must } from '../storage/device.node.ts';
-import { sharesOnly, testPack } from './pack.node.ts';
+import { createDevice, must } from '../storage/fixtures/device.node.ts';
+import { sharesOnly, testPack } from './fixtures/pack.node.ts';
 import { issuerOfStock } from './roles.ts';
 import { sampleHouseholds } from './sampleHouseholds.ts';
 

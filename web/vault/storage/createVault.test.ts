@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../api/command.ts';
-import { createDevice, must } from './device.node.ts';
+import { createDevice, must } from './fixtures/device.node.ts';
 
 const create: Command = {
   type: 'create-household',
