@@ -1,31 +1,12 @@
 import { crossProducts } from './crossProducts.ts';
-import { type Deviations, deviationsOf } from './deviations.ts';
+import { deviationsOf } from './deviations.ts';
 import { constantCorrelationTarget, identityTarget } from './ledoitWolfTargets.ts';
 import { pairCounts } from './observations.ts';
 import type { Returns } from './Returns.ts';
+import type { Sample, Target } from './ShrinkageSample.ts';
 import { singleFactorTarget } from './singleFactorTarget.ts';
 
 export type ShrinkageTarget = 'identity' | 'constant-correlation' | 'single-factor';
-
-/** What the targets need of the sample; matrices are n×n, row-major. */
-export interface Sample {
-  readonly deviations: Deviations;
-  /** The matrix to be shrunk. */
-  readonly covariance: Float64Array;
-  /** Rows that a pair has in common. */
-  readonly counts: Float64Array;
-  /** Mean of products of deviations over the rows of a pair (divisor T). */
-  readonly moments: Float64Array;
-  /** Asymptotic variance of √T × each entry of `moments`. */
-  readonly variances: Float64Array;
-}
-
-/** A target, and the two sums whose ratio is the intensity: ∑ (π − ρ)/T over ‖S − F‖². */
-export interface Target {
-  readonly matrix: Float64Array;
-  readonly error: number;
-  readonly distance: number;
-}
 
 export interface Shrunk {
   readonly covariance: Float64Array;

@@ -1,6 +1,6 @@
 import { crossProducts } from './crossProducts.ts';
-import type { Sample, Target } from './ledoitWolf.ts';
 import { toCorrelation } from './nearestValid.ts';
+import type { Sample, Target } from './ShrinkageSample.ts';
 
 /** The mean variance on the diagonal, nothing beside it (Ledoit & Wolf 2004, JMVA 88, eq. 14 and Lemma 3.2–3.5). */
 export function identityTarget({ covariance, counts, moments, variances, deviations: { n } }: Sample): Target {

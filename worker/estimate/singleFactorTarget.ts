@@ -1,6 +1,6 @@
 import { crossProducts } from './crossProducts.ts';
 import type { Deviations } from './deviations.ts';
-import type { Sample, Target } from './ledoitWolf.ts';
+import type { Sample, Target } from './ShrinkageSample.ts';
 
 interface Market {
   /** Equal-weight mean deviation of the assets that have a return, per row. */

@@ -1,20 +1,16 @@
 import type { EngineError } from '../api/error.ts';
-import type { EstimateRequest, Estimates, ExpectedReturnsKind } from '../api/estimate.ts';
+import type { EstimateRequest, Estimates } from '../api/estimate.ts';
 import { toDay } from '../api/isoDay.ts';
 import { fail, type Result, succeed } from '../api/result.ts';
-import { arithmeticMean } from '../estimate/arithmeticMean.ts';
-import { compoundedMean } from '../estimate/compoundedMean.ts';
 import { conditionNumber } from '../estimate/conditionNumber.ts';
-import { exponentialMean } from '../estimate/exponentialMean.ts';
 import type { PriceSource } from '../prices/PriceSource.ts';
-import { alignedReturns, type DatedReturns } from '../prices/returns.ts';
+import { alignedReturns } from '../prices/returns.ts';
 import { cashId } from './cash.ts';
 import { estimateCovariance } from './estimateCovariance.ts';
+import { estimateReturns } from './estimateReturns.ts';
 import { warnings } from './estimateWarnings.ts';
-import { impliedReturns } from './impliedReturns.ts';
 import { withCash } from './withCash.ts';
 
-const tradingDaysPerYear = 252;
 /** Fewer daily returns than this give no variance worth the name. */
 const returnsMin = 20;
 
@@ -27,7 +23,7 @@ export function estimate(source: PriceSource, request: EstimateRequest): Result<
   const { covariance, counts, intensity, repaired } = estimateCovariance(returns, request.covariance);
   const short = ids.filter((_, k) => !(counts[k * ids.length + k] >= returnsMin));
   if (short.length > 0) return fail(tooShort(short));
-  const expectedReturns = estimateReturns(source, request, returns);
+  const expectedReturns = estimateReturns(source, request, returns, fromDay(request));
   const estimates: Estimates = {
     moments: { assets: ids, expectedReturns, covariance },
     observations: counts,
@@ -39,20 +35,6 @@ export function estimate(source: PriceSource, request: EstimateRequest): Result<
 }
 
 const fromDay = ({ from }: EstimateRequest): number => (from === undefined ? -Infinity : toDay(from));
-
-function estimateReturns(source: PriceSource, request: EstimateRequest, returns: DatedReturns): Float64Array {
-  const kind: ExpectedReturnsKind = request.expectedReturns;
-  switch (kind.kind) {
-    case 'mean':
-      return arithmeticMean(returns, tradingDaysPerYear);
-    case 'compounded':
-      return compoundedMean(returns, tradingDaysPerYear);
-    case 'exponential':
-      return exponentialMean(returns, kind.span, tradingDaysPerYear);
-    case 'market-implied':
-      return impliedReturns(source, returns.assets, request.covariance, kind.riskAversion, fromDay(request));
-  }
-}
 
 function refuse(source: PriceSource, request: EstimateRequest, ids: readonly string[]): EngineError | null {
   const unknown = ids.filter((id) => source.column(id) === null);

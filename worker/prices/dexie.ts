@@ -90,7 +90,8 @@ async function writeOrSay(
   const work = () => surviving(database, () => writePack(database, kind, pack, onShare));
   try {
     await work().catch(async (error: unknown) => {
-      if (!isFull(error)) throw error;
+      // an earlier market can be downloaded again and makes room; the adviser's own prices cannot
+      if (!isFull(error) || kind === 'own') throw error;
       await dropOthers(database, kind, pack.info.hash);
       await work();
     });
