@@ -1,4 +1,7 @@
-import { ErrorBoundary, type ParentProps, Suspense } from 'solid-js';
+import { useNavigate } from '@solidjs/router';
+import { ErrorBoundary, onMount, type ParentProps, Suspense } from 'solid-js';
+import { onLaunch } from '../offline/onLaunch.ts';
+import { reloadOnStaleChunk } from '../offline/reloadOnStaleChunk.ts';
 import { Toast } from '../parts/Toast.tsx';
 import { createLastPlace } from '../state/lastPlace.ts';
 import { useSession } from '../state/session.tsx';
@@ -6,11 +9,17 @@ import { words } from '../words/en.ts';
 import { Failure } from './Failure.tsx';
 import { Nav } from './Nav.tsx';
 import styles from './Shell.module.css';
+import { UpdateNotice } from './UpdateNotice.tsx';
 
-/** The frame: navigation, the screen, and the one short message that may lie over it. */
+/** The frame: navigation, the screen, and the few words that may lie over it. */
 export function Shell(props: ParentProps) {
   const { toast, vault } = useSession();
+  const navigate = useNavigate();
   createLastPlace(vault);
+  onMount(() => {
+    onLaunch((path) => navigate(path));
+    reloadOnStaleChunk(vault.flush);
+  });
   return (
     <div class={styles.shell}>
       <a class={styles.skip} href="#screen">
@@ -22,6 +31,7 @@ export function Shell(props: ParentProps) {
         </ErrorBoundary>
       </main>
       <Nav />
+      <UpdateNotice />
       <Toast message={toast.note()} closeLabel={words.app.close} onClose={toast.clear} />
     </div>
   );

@@ -15,6 +15,8 @@ type Answer<T> = Promise<Result<T, EngineError>>;
 /** The engine as the page sees it: questions in, `Result`s out, over as many workers as help. */
 export interface Optimiser {
   openMarket(onProgress: OnProgress): Answer<MarketInfo>;
+  /** The next `openMarket` asks the worker again, because what it holds has changed. */
+  forgetMarket(): void;
   estimate(request: EstimateRequest, signal?: AbortSignal): Answer<Estimates>;
   optimise(problem: Problem, signal?: AbortSignal): Answer<Solution>;
   frontier(problem: Problem, signal?: AbortSignal): Answer<Frontier>;
@@ -62,6 +64,9 @@ export function createOptimiser(cores = navigator.hardwareConcurrency || 2): Opt
       const answer = await openMarket(onProgress);
       if (!answer.ok) open = null;
       return answer;
+    },
+    forgetMarket: () => {
+      open = null;
     },
     estimate: (request, signal) => withMarket((engine) => engine.estimate(request), signal),
     history: (request, signal) => withMarket((engine) => engine.history(request), signal),

@@ -11,8 +11,11 @@ export function createLastPlace(vault: Vault): void {
   createEffect(() => {
     const path = location.pathname;
     untrack(() => {
-      if (/^\/clients\/(?!new$)/.test(path))
-        void vault.opened.then((open) => open && vault.api.remember(LAST_PLACE, path));
+      if (/^\/clients\/(?!new$)/.test(path)) void rememberPlace(vault, path);
     });
   });
+}
+
+async function rememberPlace(vault: Vault, path: string): Promise<void> {
+  if (await vault.opened) await vault.api.remember(LAST_PLACE, path);
 }

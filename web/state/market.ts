@@ -14,8 +14,10 @@ export interface Market {
   readonly progress: Accessor<MarketProgress | null>;
   readonly failure: Accessor<EngineError | null>;
   instrument(symbol: string): Instrument | undefined;
-  /** Opens the pack; again after a failure or when prices were added. */
+  /** Opens the pack, from the cache where it is whole. */
   open(): Promise<MarketInfo | null>;
+  /** Reads the market again, because prices were added to it. */
+  reopen(): Promise<MarketInfo | null>;
 }
 
 export function createMarket(optimiser: Optimiser): Market {
@@ -36,5 +38,9 @@ export function createMarket(optimiser: Optimiser): Market {
     return answer.value;
   }
 
-  return { info, progress, failure, instrument: (symbol) => byId().get(symbol), open };
+  const reopen = (): Promise<MarketInfo | null> => {
+    optimiser.forgetMarket();
+    return open();
+  };
+  return { info, progress, failure, instrument: (symbol) => byId().get(symbol), open, reopen };
 }

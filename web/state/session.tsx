@@ -1,4 +1,15 @@
-import { createContext, createEffect, onCleanup, onMount, type ParentProps, untrack, useContext } from 'solid-js';
+import {
+  createContext,
+  createEffect,
+  createSignal,
+  onCleanup,
+  onMount,
+  type ParentProps,
+  untrack,
+  useContext,
+} from 'solid-js';
+import { createInstallPrompt, type InstallPrompt } from '../offline/createInstallPrompt.ts';
+import { createUpdatePrompt, type UpdatePrompt } from '../offline/createUpdatePrompt.ts';
 import { createOptimiser, type Optimiser } from '../optimiser/client.ts';
 import { createVaultClient } from '../vault/client.ts';
 import { createMarket, type Market } from './market.ts';
@@ -13,18 +24,23 @@ export interface Session {
   readonly optimiser: Optimiser;
   readonly theme: Theme;
   readonly toast: ReturnType<typeof createToast>;
+  readonly update: UpdatePrompt;
+  readonly install: InstallPrompt;
 }
 
 const SessionContext = createContext<Session>();
 
 export function SessionProvider(props: ParentProps) {
   const optimiser = createOptimiser();
+  const vault = createVault(createVaultClient());
   const session: Session = {
-    vault: createVault(createVaultClient()),
+    vault,
     market: createMarket(optimiser),
     optimiser,
     theme: createTheme(),
     toast: createToast(),
+    update: createUpdatePrompt({ flush: vault.flush }),
+    install: createInstall(vault),
   };
   // Prices come after the first paint: the shell is useful without them.
   onMount(() => requestAnimationFrame(() => setTimeout(() => void session.market.open())));
@@ -53,4 +69,22 @@ function probeOnReturn(vault: Vault): void {
   };
   document.addEventListener('visibilitychange', probe);
   onCleanup(() => document.removeEventListener('visibilitychange', probe));
+}
+
+const INSTALL_DISMISSED = 'install-dismissed-at';
+
+/** The offer to install, which keeps a "not now" with the other notes of this device. */
+function createInstall(vault: Vault): InstallPrompt {
+  const [dismissedAtMs, setDismissedAtMs] = createSignal<number | null>(null);
+  void vault.opened.then(async (open) => {
+    const answer = open ? await vault.api.recall(INSTALL_DISMISSED) : null;
+    if (answer?.ok && answer.value !== null) setDismissedAtMs(Number(answer.value));
+  });
+  return createInstallPrompt({
+    dismissedAtMs,
+    onDismiss: (atMs) => {
+      setDismissedAtMs(atMs);
+      void vault.api.remember(INSTALL_DISMISSED, String(atMs));
+    },
+  });
 }

@@ -20,6 +20,8 @@ export interface Vault {
     failure: Accessor<VaultError | null>;
   };
   run(command: Command): Promise<Result<HouseholdProjection | null, VaultError>>;
+  /** Resolves once every edit made so far is stored; rejects with the reason when one cannot be. */
+  flush(): Promise<void>;
   undo(householdId: string): Promise<Result<HouseholdProjection, VaultError>>;
   redo(householdId: string): Promise<Result<HouseholdProjection, VaultError>>;
 }
@@ -45,16 +47,29 @@ export function createVault(api: VaultApi): Vault {
     return answer;
   };
 
+  const underWay = new Set<Promise<unknown>>();
+  const noted = <T>(work: Promise<T>): Promise<T> => {
+    underWay.add(work);
+    void work.finally(() => underWay.delete(work));
+    return work;
+  };
+  const flush = async (): Promise<void> => {
+    await Promise.all(underWay);
+    const probe = await api.probe();
+    if (!probe.ok) throw new Error(probe.error.message);
+  };
+
   return {
     api,
+    flush,
     summaries,
     saveState,
     failure,
     opened,
     watch: (householdId) => watchHousehold(api, opened, listeners, householdId),
-    run: async (command) => showAnswer(await api.run(command)),
-    undo: async (householdId) => showAnswer(await api.undo(householdId)),
-    redo: async (householdId) => showAnswer(await api.redo(householdId)),
+    run: (command) => noted(api.run(command).then(showAnswer)),
+    undo: (householdId) => noted(api.undo(householdId).then(showAnswer)),
+    redo: (householdId) => noted(api.redo(householdId).then(showAnswer)),
   };
 }
 

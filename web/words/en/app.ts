@@ -35,6 +35,7 @@ export const app = {
   update: {
     ready: 'A new version of Tangent is ready.',
     apply: 'Update now',
+    later: 'Later',
     offline: 'Tangent now works without a network.',
   },
 } as const;

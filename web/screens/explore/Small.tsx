@@ -1,0 +1,41 @@
+import { createSignal, Show } from 'solid-js';
+import { useSession } from '../../state/session.tsx';
+import { words } from '../../words/en.ts';
+import { formatDay, formatWeight } from '../../words/format.ts';
+import { About } from './About.tsx';
+import type { ExploreParts } from './Layout.tsx';
+import styles from './Small.module.css';
+
+/** The line that is always there: hypothetical, which market, as of when; and the way to all of it. */
+export function Small(props: ExploreParts) {
+  const { market } = useSession();
+  const [about, setAbout] = createSignal(false);
+  const source = (): string => {
+    const info = market.info();
+    if (!info) return '';
+    return `${info.simulated ? words.market.simulated : info.name}, ${words.market.asOf(formatDay(info.asOf))}.`;
+  };
+  const fixed = (): string => {
+    const assets = props.explore.assets();
+    if (!assets || assets.fixedNames.length === 0) return '';
+    return words.explore.fixed(assets.fixedNames.join(', '), formatWeight(assets.fixedWeight));
+  };
+  return (
+    <div class={styles.small}>
+      <p>
+        {words.explore.disclosure.line} {source()} {fixed()}{' '}
+        <button type="button" class={styles.more} onClick={() => setAbout(true)}>
+          {words.explore.disclosure.more}
+        </button>
+      </p>
+      <Show when={about()}>
+        <About
+          explore={props.explore}
+          method={props.open.household()?.policy.returnMethod ?? 'market-implied'}
+          onMethod={props.actions.setMethod}
+          onClose={() => setAbout(false)}
+        />
+      </Show>
+    </div>
+  );
+}
