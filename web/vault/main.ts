@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
-import { fail } from '../domain/Result.ts';
 import { createDeviceSealer } from './crypto/deviceSealer.ts';
+import { readCustodianFile } from './import/preview.ts';
 import { sampleHouseholds } from './samples/sampleHouseholds.ts';
 import { createConnection } from './storage/connection.ts';
 import { createVault } from './storage/createVault.ts';
@@ -23,7 +23,6 @@ expose(
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
     samples: sampleHouseholds,
-    readCustodianFile: (_bytes, fileName) =>
-      fail({ type: 'UnreadableFile', message: `This Tangent cannot read custodian files such as ${fileName}.` }),
+    readCustodianFile,
   }),
 );

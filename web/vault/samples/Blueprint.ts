@@ -58,6 +58,15 @@ export interface PolicyPlan {
   readonly unpriced?: { readonly account: number; readonly holding: UnpricedPlan };
 }
 
+export const account = (
+  name: string,
+  taxType: TaxType,
+  custodian: string,
+  number: string,
+  cash: number,
+  holdings: readonly HoldingPlan[],
+): AccountPlan => ({ name, taxType, custodian, number, cash, holdings });
+
 /** Bought in the ordinary way: four purchases, growing as equities did. */
 export const held = (
   instrument: SampleInstrument | null,

@@ -5,7 +5,7 @@ import type { Place, Sealer } from '../crypto/Sealer.ts';
 import { type Entry, readEntry, readJson } from './body.ts';
 import { takeUpdate } from './change.ts';
 import type { Connection } from './connection.ts';
-import { emptyJournal, type Journal, type Step } from './journal.ts';
+import type { Journal, Step } from './journal.ts';
 import type { Session } from './Session.ts';
 import type { FactRow, HeadRow, JournalRow, SnapshotRow, UpdateRow, VaultDatabase } from './schema.ts';
 
@@ -124,14 +124,19 @@ function takeEntry(session: Session, entry: Entry): void {
   session.pending = session.pending.filter((pending) => pending.entry.id !== entry.id);
 }
 
-/** A damaged step costs the undo history and no data: it starts afresh behind the last number. */
+/** A damaged step cuts the history there and costs no data: what can be undone ends behind it, what can be redone before it. */
 async function openJournal(sealer: Sealer, rows: readonly JournalRow[], done: number): Promise<Journal> {
-  if (rows.length === 0) return { ...emptyJournal, first: done + 1 };
   const opened = await openAll(
     sealer,
     rows.map(({ sealed, document, number }) => ({ sealed, place: { table: 'journal', document, sequence: number } })),
   );
-  if (!opened.every((bytes) => bytes !== null)) return { ...emptyJournal, first: rows[rows.length - 1].number + 1 };
-  const { number: first } = rows[0];
-  return { first, steps: opened.map((bytes) => readJson<Step>(bytes)), done: done - first + 1 };
+  const damaged = rows.filter((_row, i) => opened[i] === null).map((row) => row.number);
+  const after = Math.max(0, ...damaged.filter((number) => number <= done));
+  const before = Math.min(Number.POSITIVE_INFINITY, ...damaged.filter((number) => number > done));
+  const kept = rows.flatMap(({ number }, i) => {
+    const bytes = opened[i];
+    return bytes && number > after && number < before ? [{ number, step: readJson<Step>(bytes) }] : [];
+  });
+  const first = kept[0]?.number ?? done + 1;
+  return { first, steps: kept.map(({ step }) => step), done: done - first + 1 };
 }
