@@ -37,6 +37,8 @@ export interface Solution {
   readonly certificate: Certificate | null;
   readonly binding: readonly BindingRule[];
   readonly conflict: Conflict | null;
+  /** Sentences about an answer that is not quite what was asked for, such as a ratio without meaning. */
+  readonly warnings?: readonly string[];
   readonly milliseconds: number;
 }
 

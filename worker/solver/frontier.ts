@@ -11,7 +11,7 @@ import { trace } from './trace.ts';
 export type Frontier =
   | { readonly status: 'optimal'; readonly corners: Corners }
   | { readonly status: 'infeasible'; readonly farkas: Float64Array }
-  | { readonly status: 'numerical-trouble' };
+  | { readonly status: 'not-convex' | 'numerical-trouble' };
 
 /** Asked at each corner with its lambda and weights, in the units of the programme; true ends the trace there. */
 export type Enough = (lambda: number, weights: Float64Array) => boolean;

@@ -12,6 +12,8 @@ import { entry, restingPlace, type Tableau } from './tableau.ts';
 
 /** Curvature below it, relative to the variances of the assets that move, is none: duplicates, T < n, cash. */
 const leastCurvature = 1e-11;
+/** Variances below minus this, on the same scale, are not noise. */
+const mostNegative = 1e-7;
 /** Relative size of a pivot below which it is computed with more care. */
 const cancellation = 1e-3;
 /** Pivots of constraints against each other, on the scale of unit variances and unit coefficients. */
@@ -58,7 +60,7 @@ function leave(t: Tableau, perturbation: Perturbation, e: number): boolean {
 
 function enteringPivotHolds(t: Tableau, e: number, sigma: number): boolean {
   const { k, index, u, weights } = t.basis;
-  if (e < t.n) return sigma > leastCurvature * moveScale(t, u, 0, e);
+  if (e < t.n) return isCurved(t, sigma, moveScale(t, u, 0, e));
   let scale = 0;
   let coefficients = 0;
   for (let s = 0; s < k; s++) {
@@ -72,7 +74,13 @@ function enteringPivotHolds(t: Tableau, e: number, sigma: number): boolean {
 function leavingPivotHolds(t: Tableau, e: number, pi: number): boolean {
   if (e < t.n) return pi > leastPivot;
   const { inverse, stride } = t.basis;
-  return -pi > leastCurvature * moveScale(t, inverse, t.slot[e] * stride, -1);
+  return isCurved(t, -pi, moveScale(t, inverse, t.slot[e] * stride, -1));
+}
+
+/** Whether the variance of a move is more than rounding noise; notes when it is less than any covariance allows. */
+function isCurved(t: Tableau, variance: number, scale: number): boolean {
+  if (variance < -mostNegative * scale) t.convex = false;
+  return variance > leastCurvature * scale;
 }
 
 /** (Σ |move of asset i|·volatility of i)²: the variance of the move if all assets moved as one. */

@@ -4,7 +4,7 @@ import type { Programme } from './programme.ts';
 import { solveLinearProgramme } from './simplex.ts';
 import { loadDirection, loadProduct, loadSlopes, refresh } from './slopes.ts';
 import { bindLimits, createTableau, isPrimal, type Tableau } from './tableau.ts';
-import { trace } from './trace.ts';
+import { type TraceStatus, trace } from './trace.ts';
 
 /**
  * Where the path begins: the portfolio of least risk among those of maximum return.
@@ -16,7 +16,7 @@ import { trace } from './trace.ts';
 export type Start =
   | { readonly status: 'optimal'; readonly tableau: Tableau }
   | { readonly status: 'infeasible'; readonly farkas: Float64Array }
-  | { readonly status: 'numerical-trouble' };
+  | { readonly status: 'not-convex' | 'numerical-trouble' };
 
 /** Reduced costs below it, relative to the spread of returns, are ties. */
 const tie = 1e-12;
@@ -26,8 +26,8 @@ export function start(p: Programme): Start {
   if (vertex.status !== 'optimal') return vertex;
   const t = createTableau(p);
   if (!seat(t, vertex.x, vertex.rest)) return { status: 'numerical-trouble' };
-  const settled = settleTies(t, p.mu);
-  return settled ? { status: 'optimal', tableau: t } : { status: 'numerical-trouble' };
+  const status = settleTies(t, p.mu);
+  return status === 'optimal' ? { status, tableau: t } : { status };
 }
 
 /** Takes over the simplex basis: basic structural variables are free, resting logical ones are tight rows. */
@@ -48,12 +48,12 @@ function seat(t: Tableau, x: Float64Array, rest: Int8Array): boolean {
   return true;
 }
 
-function settleTies(t: Tableau, mu: Float64Array): boolean {
+function settleTies(t: Tableau, mu: Float64Array): TraceStatus {
   t.c.set(mu);
   loadDirection(t);
-  if (!loadSlopes(t)) return false;
+  if (!loadSlopes(t)) return 'numerical-trouble';
   const tied = tiedIndices(t);
-  if (tied.length === 0) return true;
+  if (tied.length === 0) return 'optimal';
   for (let j = 0; j < t.size; j++) t.frozen[j] = isPrimal(t, j) ? 0 : 1;
   for (const j of tied) t.frozen[j] = 0;
   loadDecidingGain(t, tied);
@@ -63,7 +63,7 @@ function settleTies(t: Tableau, mu: Float64Array): boolean {
   t.c.fill(0);
   t.c.set(mu);
   for (let j = 0; j < t.size; j++) bindLimits(t, j);
-  return status === 'optimal';
+  return status;
 }
 
 /** The gradients and multipliers that could move but do not depend on lambda. */

@@ -39,6 +39,8 @@ export interface Tableau {
   /** The basis and its inverse; replaced as a whole when it outgrows its buffers. */
   basis: Basis;
   lambda: number;
+  /** False once a direction of clearly negative variance was met: Sigma is no covariance. */
+  convex: boolean;
   /** lambda when the values were last computed from the data, and the events since */
   freshLambda: number;
   events: number;
@@ -95,6 +97,7 @@ export function createTableau(p: Programme): Tableau {
     slot: new Int32Array(size).fill(-1),
     basis: createBasis(Math.min(size, 48)),
     lambda: 0,
+    convex: true,
     freshLambda: 0,
     events: 0,
     rate: numbers(),

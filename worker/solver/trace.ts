@@ -18,7 +18,7 @@ import { bindLimits, type Tableau } from './tableau.ts';
 /** Hears of every corner; answers true when it has seen enough. */
 export type OnCorner = (t: Tableau) => boolean;
 
-export type TraceStatus = 'optimal' | 'numerical-trouble';
+export type TraceStatus = 'optimal' | 'not-convex' | 'numerical-trouble';
 
 /** Values are computed from the data again after so many events, or when lambda has fallen by so much. */
 const eventsBetweenRefreshes = 32;
@@ -46,6 +46,7 @@ export function trace(t: Tableau, onCorner: OnCorner): TraceStatus {
     if (event === null || done) break;
     meet(t, event.index);
     slopesAreDue = pivot(t, perturbation, event.index);
+    if (!t.convex) return 'not-convex';
     if (!slopesAreDue) stand(t, event.index);
     t.events += 1;
   }
