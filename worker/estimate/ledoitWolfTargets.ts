@@ -40,7 +40,7 @@ export function constantCorrelationTarget(sample: Sample): Target {
   for (let i = 0; i < n; i += 1) {
     for (let j = 0; j < n; j += 1) {
       const at = i * n + j;
-      matrix[at] = i === j ? covariance[at] : correlation * deviation[i] * deviation[j];
+      matrix[at] = i === j ? covariance[at] : correlation * (deviation[i] * deviation[j]);
       if (i === j) continue;
       // π_ij − ρ_ij; on the diagonal they are equal, since target and sample agree there
       const rho = deviation[i] === 0 ? 0 : (correlation * covariances[at] * deviation[j]) / deviation[i];

@@ -144,7 +144,7 @@ describe('opening a market', () => {
 
   test('brings the adviser’s own series along, now and after a restart', async () => {
     const { market } = await opened(serve(pack).fetch);
-    const days = ['2026-10-26', '2026-10-27', '2026-10-28', '2026-10-31'];
+    const days = ['2026-10-24', '2026-10-26', '2026-10-27', '2026-10-31'];
     const csv = `date,OWNX\n${days.map((day, t) => `${day},${10 + t}`).join('\n')}\n`;
     const imported = await importPrices(cache, market, new TextEncoder().encode(csv), 'own.csv');
     if (!imported.ok) throw new Error(imported.error.message);
@@ -152,8 +152,8 @@ describe('opening a market', () => {
     const { source } = await opened(offline);
     for (const one of [imported.value.source, source]) {
       expect(one.info.instruments.at(-1)).toMatchObject({ id: 'OWNX', assetClass: 'other', lastDate: '2026-10-31' });
-      expect(one.column('OWNX')?.filter((price) => !Number.isNaN(price))).toEqual(Float64Array.of(10, 11, 12, 13));
-      // the Saturday is a day of this source now, and the market has no price on it
+      // the Saturday within the market's days does not count; the one after its last day does
+      expect(one.column('OWNX')?.filter((price) => !Number.isNaN(price))).toEqual(Float64Array.of(11, 12, 13));
       expect(one.days.length).toBe(market.days.length + 1);
       const first = market.info.instruments[0].id;
       expect(one.column(first)?.at(-1)).toBeNaN();

@@ -27,26 +27,33 @@ export function fromMatrix({ info, days, values }: PriceMatrix): PriceSource {
 }
 
 /**
- * Two sources as one, on the union of their calendars: the market, and the adviser's own series beside it.
- * An instrument that both know comes from the market.
+ * Two sources as one: the market, and the adviser's own series beside it. The calendar stays the market's, so that the
+ * returns of its instruments stay what they are; days of an own series count where the market is open, and before its
+ * first and after its last day. An instrument that both know comes from the market.
  */
 export function withOwnSeries(market: PriceSource, own: PriceSource): PriceSource {
   const added = own.info.instruments.filter(({ id }) => market.column(id) === null);
   if (added.length === 0) return market;
-  const union = new Set([...market.days, ...added.flatMap(({ id }) => pricedDays(own, id))]);
-  const days = Int32Array.from(union).sort();
+  const days = widened(market.days, new Set(added.flatMap(({ id }) => pricedDays(own, id))));
   const spread = new Map<string, Float64Array>();
   const column = (id: string): Float64Array | null => {
     const kept = spread.get(id);
     if (kept) return kept;
     const source = market.column(id) ? market : own;
     const values = source.column(id);
-    if (values === null || days.length === source.days.length) return values;
+    if (values === null || days === source.days) return values;
     const wide = spreadColumn(values, source.days, days);
     spread.set(id, wide);
     return wide;
   };
   return { info: { ...market.info, instruments: [...market.info.instruments, ...added] }, days, column };
+}
+
+/** The market's days with the others before its first and after its last; the same array if there are none. */
+function widened(days: Int32Array, others: ReadonlySet<number>): Int32Array {
+  const before = [...others].filter((day) => day < days[0]).sort((a, b) => a - b);
+  const after = [...others].filter((day) => day > days[days.length - 1]).sort((a, b) => a - b);
+  return before.length + after.length === 0 ? days : Int32Array.from([...before, ...days, ...after]);
 }
 
 function pricedDays(source: PriceSource, id: string): readonly number[] {
@@ -59,7 +66,7 @@ function spreadColumn(values: Float64Array, from: Int32Array, to: Int32Array): F
   let k = 0;
   for (let t = 0; t < to.length; t += 1) {
     while (k < from.length && from[k] < to[t]) k += 1;
-    if (k < from.length && from[k] === to[t]) wide[t] = values[k];
+    if (from[k] === to[t]) wide[t] = values[k];
   }
   return wide;
 }

@@ -29,7 +29,7 @@ export function csvSource(text: string, name: string, selection: CsvSelection): 
   const [header, ...rows] = splitRows(text.replace(/^\uFEFF/, ''), ',');
   const ids = (header?.cells ?? []).slice(1).map((cell) => cell.trim());
   if (ids.length === 0 || rows.length === 0)
-    return refuse('prices.file', `${name}: expected a header and rows of prices.`);
+    return refuse('prices.file', `prices.file: ${name}: expected a header and rows of prices.`);
   const assets = selection.assets ?? ids;
   const unknown = assets.findIndex((asset) => !ids.includes(asset));
   if (unknown >= 0) {

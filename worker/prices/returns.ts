@@ -7,8 +7,9 @@ export interface DatedReturns extends Returns {
 }
 
 /**
- * Simple daily returns p_t / p_(t−1) − 1 of instruments, side by side. Rows are the days on which at least one of them
- * has a price; a return is NaN where either of its two prices is missing: nothing is filled in.
+ * Simple returns p_t / p_(t−1) − 1 of instruments, side by side, from row to row of the source's calendar. The rows
+ * begin with the first and end with the last price of any of them; a return is NaN where either of its two prices is
+ * missing: nothing is filled in, and nothing reaches over a gap.
  *
  * @param ids instruments that the source knows
  * @param from first day to use, as days since 1970-01-01
@@ -19,23 +20,16 @@ export function alignedReturns(source: PriceSource, ids: readonly string[], from
     if (column === null) throw new Error(`No prices of "${id}": ask only for instruments that the source knows.`);
     return column;
   });
-  const kept = pricedRows(source.days, columns, from);
-  const rows = Math.max(0, kept.length - 1);
+  const priced = (t: number): boolean => source.days[t] >= from && columns.some((column) => !Number.isNaN(column[t]));
+  let first = 0;
+  let end = source.days.length;
+  while (first < end && !priced(first)) first += 1;
+  while (end > first && !priced(end - 1)) end -= 1;
+  const rows = Math.max(0, end - first - 1);
   const values = new Float64Array(rows * ids.length);
   columns.forEach((column, k) => {
-    for (let t = 0, at = k * rows; t < rows; t += 1, at += 1) values[at] = column[kept[t + 1]] / column[kept[t]] - 1;
+    for (let t = 0, at = k * rows; t < rows; t += 1, at += 1)
+      values[at] = column[first + t + 1] / column[first + t] - 1;
   });
-  return { assets: ids, rows, values, days: kept.subarray(1).map((t) => source.days[t]) };
-}
-
-/** The places of the days from `from` on with a price of any of the columns. */
-function pricedRows(days: Int32Array, columns: readonly Float64Array[], from: number): Int32Array {
-  const kept = new Int32Array(days.length);
-  let count = 0;
-  for (let t = 0; t < days.length; t += 1) {
-    if (days[t] < from || columns.every((column) => Number.isNaN(column[t]))) continue;
-    kept[count] = t;
-    count += 1;
-  }
-  return kept.subarray(0, count);
+  return { assets: ids, rows, values, days: source.days.slice(first + 1, end) };
 }
