@@ -1,6 +1,6 @@
 import { bandHues, classColours, colours, fontFamily, motion, sizes, type ThemeName } from './tokens.ts';
 
-const kebab = (name: string): string => name.replace(/[A-Z0-9]+/g, (part) => `-${part.toLowerCase()}`);
+const kebab = (name: string): string => name.replace(/[A-Z]+/g, (part) => `-${part.toLowerCase()}`);
 
 const declarations = (theme: ThemeName): string[] => [
   `color-scheme: ${theme};`,

@@ -1,0 +1,27 @@
+/** A stretch of time, in seconds since 1970. */
+export interface TimeRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Two months: less than that is noise. */
+const LEAST_SECONDS = 60 * 86_400;
+
+/** Keeps a range inside the whole, and at least two months wide. */
+export function clampRange(range: TimeRange, whole: TimeRange): TimeRange {
+  const width = Math.min(whole.to - whole.from, Math.max(LEAST_SECONDS, range.to - range.from));
+  const from = Math.min(whole.to - width, Math.max(whole.from, range.from));
+  return { from, to: from + width };
+}
+
+/** The range after a drag by `seconds` to the right. */
+export const panned = (range: TimeRange, seconds: number, whole: TimeRange): TimeRange =>
+  clampRange({ from: range.from - seconds, to: range.to - seconds }, whole);
+
+/** The range after a pinch that spreads by `factor` around a moment. */
+export function zoomed(range: TimeRange, factor: number, around: number, whole: TimeRange): TimeRange {
+  const width = (range.to - range.from) / factor;
+  const share = (around - range.from) / (range.to - range.from);
+  const least = Math.max(LEAST_SECONDS, width);
+  return clampRange({ from: around - share * least, to: around + (1 - share) * least }, whole);
+}
