@@ -3,9 +3,12 @@ import type { EngineApi, OnProgress } from './api/engine.ts';
 import type { EngineError } from './api/error.ts';
 import { fail, type Result, succeed } from './api/result.ts';
 import { estimate } from './jobs/estimate.ts';
+import { frontier } from './jobs/frontier.ts';
 import { history } from './jobs/history.ts';
 import { importPrices } from './jobs/importPrices.ts';
 import { type MarketDoors, type OpenMarket, openMarket } from './jobs/openMarket.ts';
+import { optimise } from './jobs/optimise.ts';
+import { relaxed } from './jobs/relaxed.ts';
 import { steadyProgress } from './jobs/steadyProgress.ts';
 import { createPriceCache } from './prices/dexie.ts';
 
@@ -23,7 +26,7 @@ const notOpen: EngineError = {
   message: 'The market is not open yet. Wait until it is loaded, then ask again.',
 };
 
-const engine = {
+const engine: EngineApi = {
   openMarket: (manifestUrl, onProgress) =>
     guarded(async () => {
       const steady = steadyProgress(onProgress, () => performance.now());
@@ -34,6 +37,9 @@ const engine = {
       return succeed(open.source.info);
     }),
   estimate: (request) => guarded(async () => (open ? sent(estimate(open.source, request)) : fail(notOpen))),
+  optimise: (problem) => guarded(async () => sent(optimise(problem))),
+  frontier: (problem) => guarded(async () => sent(frontier(problem))),
+  relaxed: (problem, ids) => guarded(async () => sent(relaxed(problem, ids))),
   history: (request) => guarded(async () => (open ? sent(history(open.source, request)) : fail(notOpen))),
   importPrices: (file, fileName) =>
     guarded(async () => {
@@ -44,7 +50,7 @@ const engine = {
       open = { market, source: imported.value.source };
       return succeed(imported.value.report);
     }),
-} satisfies Partial<EngineApi>;
+};
 
 /** What nobody foresaw becomes an error value too: nothing throws across the boundary. */
 async function guarded<T>(job: () => Promise<Result<T, EngineError>>): Promise<Result<T, EngineError>> {
