@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as viteBuild } from 'vite';
 import { at } from '../paths.ts';
+import { archive } from './archive.ts';
 import { precompress } from './compress.ts';
 import { contentHash, type Step } from './stamp.ts';
-
-/** How long the lazy parts of a replaced build stay on the server, for windows that still run it. */
-const keepMs = 7 * 24 * 3_600_000;
 
 export interface AppBuild {
   /** Folder of the result, relative to the root. */
@@ -38,26 +35,10 @@ export function appStep({ out, version, killSwitch }: AppBuild): Step {
       });
       if (killSwitch) await cp(at('web/offline/killSwitch.js'), join(next, 'sw.js'));
       const said = await precompress(next);
-      await archive(at(out), at(`${out}.previous`));
+      await archive(at(`${out}/assets`), at(`${out}.previous/assets`), Date.now());
       await rm(at(out), { recursive: true, force: true });
       await rename(next, at(out));
       return said;
     },
   };
-}
-
-/** Moves the hashed files of a build that is about to be replaced aside, and drops what has been aside for a week. */
-async function archive(from: string, to: string): Promise<void> {
-  const target = join(to, 'assets');
-  const source = join(from, 'assets');
-  await mkdir(target, { recursive: true });
-  const now = new Date();
-  for (const name of existsSync(source) ? await readdir(source) : []) {
-    await rename(join(source, name), join(target, name));
-    await utimes(join(target, name), now, now);
-  }
-  for (const name of await readdir(target)) {
-    const { mtimeMs } = await stat(join(target, name));
-    if (now.getTime() - mtimeMs > keepMs) await rm(join(target, name));
-  }
 }

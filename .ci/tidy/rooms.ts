@@ -84,7 +84,7 @@ const screen: Readonly<Record<string, readonly string[]>> = {
 
 const apart: Readonly<Record<string, readonly string[]>> = {
   'web/e2e': ['.ci'],
-  '.ci': ['sync-server/main', 'web/offline', 'package.json', 'vite.config.ts'],
+  '.ci': ['sync-server', 'web/offline', 'package.json', 'vite.config.ts'],
   'vite.config.ts': ['web/offline'],
 };
 

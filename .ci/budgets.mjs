@@ -1,0 +1,4 @@
+import './node.mjs';
+
+const { main } = await import('./budgets/main.ts');
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util';
+import { AppServer } from '../AppServer.ts';
+import { build } from '../build/build.ts';
+import { noChromium, provideChromium } from '../chromium.ts';
+import { at } from '../paths.ts';
+import { byteFigures } from './bytes.ts';
+import { type Figure, json, table, verdictOf } from './figures.ts';
+import { buildHello } from './hello.ts';
+import { offlineStartFigures } from './offlineStart.ts';
+import { scoreFigures } from './scores.ts';
+
+const folders = { app: at('dist/app'), market: at('dist/market') };
+/** The heaviest screen, opened by its address: the signature screen of a sample household. */
+const screen = 'screens/explore/Screen.tsx';
+const path = '/clients/sample-okafor/explore';
+
+async function measure(executablePath: string): Promise<Figure[]> {
+  const bytes = byteFigures(folders.app, screen);
+  const server = await AppServer.start(folders);
+  const scores = await scoreFigures(server.origin + path, executablePath).finally(() => server.stop());
+  const hello = await buildHello();
+  const offline = await offlineStartFigures({ folder: folders.app, path }, hello, folders.market, executablePath);
+  return [...bytes, ...scores, ...offline];
+}
+
+/** Measures, prints, and answers the exit status: bytes and findings must hold, times are only printed until past twice their bar. */
+export async function main(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } } });
+  if ((await build([], process.env)) !== 0) return 1;
+  const executablePath = await provideChromium();
+  if (executablePath === null) {
+    process.stderr.write(`${noChromium}\n`);
+    return 1;
+  }
+  const figures = await measure(executablePath);
+  process.stdout.write(`${table(figures)}\n`);
+  if (values.json) process.stdout.write(`${json(figures)}\n`);
+  return figures.some((figure) => verdictOf(figure) === 'failed') ? 1 : 0;
+}
