@@ -85,7 +85,7 @@ function toInstrument(
     issuer: row.issuer || issuerOf(row.name, kind),
     currency: row.currency || 'USD',
     expenseRatioPerYear: expensePercent === null ? null : expensePercent / 100,
-    capitalisation: numberOrNull(kind === 'stock' ? stocks.get(row.ticker) : row.aum_usd),
+    capitalisation: numberOrNull(row.capitalisation_usd || (kind === 'stock' ? stocks.get(row.ticker) : row.aum_usd)),
     firstDate: toIso(days[first]),
     lastDate: toIso(days[last]),
     lastPrice: toNumber(prices.mantissas[last], prices.scales[last]),
