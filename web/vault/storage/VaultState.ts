@@ -76,8 +76,12 @@ export function sayState(state: VaultState, next: SaveState): void {
   state.events?.saveState(next);
 }
 
+const names = new Intl.Collator('en', { numeric: true });
+
+/** In the order of names, so that every window shows the same list. */
 export function sayHouseholds(state: VaultState): void {
   const lines = [...state.summaries.values()].filter((line) => !line.removed);
+  lines.sort((a, b) => names.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   state.events?.households(lines.map(({ removed: _removed, ...line }) => line));
 }
 
