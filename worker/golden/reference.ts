@@ -9,7 +9,7 @@ import { alignedReturns } from '../prices/returns.ts';
  * The reference answers of other libraries and of textbooks. They and the prices behind them live outside the repository,
  * in the folder that TANGENT_REFERENCE names; without it the tests that need them are left out and say how many.
  */
-export const reference = process.env.TANGENT_REFERENCE;
+export const reference = process.env.TANGENT_REFERENCE || undefined;
 
 export function readJson<T>(path: string): T {
   return JSON.parse(readFileSync(`${reference}/golden/${path}`, 'utf8')) as T;

@@ -29,20 +29,12 @@ export function validateRule(rule: Constraint, path: string, rows: Rows): Check 
 }
 
 function appendRule(rows: Rows, rule: Constraint, place: number): void {
-  switch (rule.kind) {
-    case 'budget':
-      return appendBudget(rows, rule, place);
-    case 'bounds':
-      return appendBounds(rows, rule, place);
-    case 'group':
-      return appendGroup(rows, rule, place);
-    case 'relative-group':
-      return appendRelativeGroup(rows, rule, place);
-    case 'linear':
-      return appendLinear(rows, rule, place);
-    case 'hold':
-      return appendHold(rows, rule, place);
-  }
+  if (rule.kind === 'budget') appendBudget(rows, rule, place);
+  else if (rule.kind === 'bounds') appendBounds(rows, rule, place);
+  else if (rule.kind === 'group') appendGroup(rows, rule, place);
+  else if (rule.kind === 'relative-group') appendRelativeGroup(rows, rule, place);
+  else if (rule.kind === 'linear') appendLinear(rows, rule, place);
+  else appendHold(rows, rule, place);
 }
 
 /** Appends the chosen rules: the default budget if none is among them, bounds in order, and holds last, as they meet the bounds. */
