@@ -13,15 +13,21 @@ export function drawMoving(
   proposed: ChartPoint,
 ): void {
   const dot = place(layout, proposed);
+  const today = picture.today && place(layout, picture.today);
   const radius = pieRadius(layout);
   for (const pie of picture.pies) {
     const at = place(layout, pie);
-    const strength = pieStrength(Math.hypot(at.x - dot.x, at.y - dot.y), radius);
+    const strength = Math.min(
+      pieStrength(distance(at, dot), radius),
+      today ? pieStrength(distance(at, today), radius) : 1,
+    );
     if (strength > 0) drawPie(context, pie, at, radius, strength, ink);
   }
   for (const mark of picture.marks) drawMark(context, mark, layout, ink);
   drawDot(context, picture, layout, ink, dot);
 }
+
+const distance = (a: { x: number; y: number }, b: { x: number; y: number }): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 function drawPie(
   context: Context,

@@ -53,8 +53,14 @@ function drawAxes(context: Context, picture: FrontierPicture, layout: FrontierLa
   }
   context.textAlign = 'center';
   context.textBaseline = 'top';
+  let free = Number.NEGATIVE_INFINITY;
   for (const tick of picture.roughTicks) {
-    context.fillText(tick.text, toPixel(layout.x, tick.value), layout.y.pixelFrom + 6);
+    const x = toPixel(layout.x, tick.value);
+    const half = context.measureText(tick.text).width / 2;
+    // A label that would touch its neighbour is left out.
+    if (x - half < free) continue;
+    context.fillText(tick.text, x, layout.y.pixelFrom + 6);
+    free = x + half + 14;
   }
   context.textAlign = 'right';
   context.textBaseline = 'alphabetic';
@@ -148,12 +154,25 @@ function drawToday(context: Context, picture: FrontierPicture, layout: FrontierL
   context.lineWidth = 2.2;
   context.stroke();
   drawHatch(context, at.x, at.y, ink);
+  drawTodayLabel(context, picture, layout, ink, at);
+}
+
+/** Below the mark where the curve runs above it; above where the mark lies on the curve. */
+function drawTodayLabel(
+  context: Context,
+  picture: FrontierPicture,
+  layout: FrontierLayout,
+  ink: Ink,
+  at: { x: number; y: number },
+): void {
+  const curveY = picture.sameRide ? place(layout, picture.sameRide).y : at.y;
+  const above = at.y - curveY < 34;
+  const right = at.x > layout.width - 110;
   context.font = textFont(13, 600);
   context.fillStyle = ink.current;
-  context.textBaseline = 'top';
-  const right = at.x > layout.width - 110;
   context.textAlign = right ? 'right' : 'left';
-  haloText(context, ink, picture.words.today, at.x + (right ? 8 : -8), at.y + 13);
+  context.textBaseline = above ? 'alphabetic' : 'top';
+  haloText(context, ink, picture.words.today, at.x + (right ? 10 : -8), at.y + (above ? -14 : 13));
 }
 
 /** Current is always hatched, so that it differs from the proposal without colour. */

@@ -89,11 +89,11 @@ function Row(props: { change: Change; widest: number; total: number; currency: s
       }}
     >
       <span class={styles.name}>{props.change.name}</span>
+      <span class={styles.money}>{direction() === 'same' ? '—' : money()}</span>
       <span class={styles.weights}>
         {formatWeight(props.change.from)} <span aria-hidden="true">→</span>
         <span class="visually-hidden"> to </span> <b>{formatWeight(props.change.to)}</b>
       </span>
-      <span class={styles.money}>{direction() === 'same' ? '—' : money()}</span>
       <span class={styles.slope} aria-hidden="true">
         <span class={styles.from} />
         <span class={styles.to} />

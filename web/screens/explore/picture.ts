@@ -6,7 +6,7 @@ import type { Household } from '../../domain/Household.ts';
 import { placeAtVolatility, returnAt, sampleCurve, weightsAt } from '../../optimiser/curve.ts';
 import { badYear, measurePortfolio, type RiskAndReturn } from '../../optimiser/measure.ts';
 import { words } from '../../words/en.ts';
-import { formatMoneyShort, formatReturn } from '../../words/format.ts';
+import { formatLimit, formatMoneyShort } from '../../words/format.ts';
 import type { Assets } from './holdings.ts';
 
 export type Domain = FrontierPicture['domain'];
@@ -95,7 +95,7 @@ export function frontierPicture(parts: PictureParts): FrontierPicture {
     marks: marksOf(household, parts.assets),
     events: frontier.events.map((event) => eventPoint(frontier, event.at, '')),
     roughTicks: roughTicks(parts),
-    returnTicks: roundTicks(...parts.domain.expectedReturn, 4).map((value) => ({ value, text: formatReturn(value) })),
+    returnTicks: roundTicks(...parts.domain.expectedReturn, 4).map((value) => ({ value, text: formatLimit(value) })),
     words: words.explore.chart,
   };
 }
