@@ -2,37 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { createRandom } from '../linalg/random.ts';
 import { arithmeticMean } from './arithmeticMean.ts';
 import { compoundedMean } from './compoundedMean.ts';
-import { conditionNumber } from './conditionNumber.ts';
 import { crossProducts } from './crossProducts.ts';
 import { deviationsOf } from './deviations.ts';
 import { exponentialCovariance } from './exponentialCovariance.ts';
 import { exponentialMean } from './exponentialMean.ts';
-import { ledoitWolf, type ShrinkageTarget } from './ledoitWolf.ts';
 import { marketImplied } from './marketImplied.ts';
-import { nearestValid } from './nearestValid.ts';
 import { pairCounts } from './observations.ts';
-import { columnOf, type Returns } from './Returns.ts';
+import { columnOf } from './Returns.ts';
+import { expectClose, raggedReturns, returnsOf } from './returns.node.ts';
 import { sampleCovariance } from './sampleCovariance.ts';
-
-const returnsOf = (...columns: readonly (readonly number[])[]): Returns => ({
-  assets: columns.map((_, k) => `A${k}`),
-  rows: columns[0].length,
-  values: Float64Array.from(columns.flat()),
-});
-
-/** Correlated returns, the later half of the assets with a shorter history each, some days missing in between. */
-function raggedReturns(n: number, rows: number, seed: number): Returns {
-  const random = createRandom(seed);
-  const market = Array.from({ length: rows }, () => 0.01 * random.normal());
-  const columns = Array.from({ length: n }, (_, k) =>
-    market.map((m, t) => {
-      const missing = t < (k > n / 2 ? (k * rows) / (2 * n) : 0) || random.uniform() < 0.02;
-      const value = 0.0003 + m * (0.5 + k / n) + 0.008 * random.normal();
-      return missing ? NaN : value;
-    }),
-  );
-  return returnsOf(...columns);
-}
 
 const pairedRows = (a: Float64Array, b: Float64Array): number[] =>
   Array.from(a.keys()).filter((t) => !Number.isNaN(a[t]) && !Number.isNaN(b[t]));
@@ -43,14 +21,6 @@ function plainCovariance(a: Float64Array, b: Float64Array): number {
   const [ma, mb] = [mean(a), mean(b)];
   return rows.reduce((sum, t) => sum + (a[t] - ma) * (b[t] - mb), 0) / (rows.length - 1);
 }
-
-const expectClose = (found: Float64Array, expected: readonly number[], tolerance: number): void => {
-  const worst = Math.max(...expected.map((value, at) => Math.abs(found[at] - value)));
-  expect(found.length).toBe(expected.length);
-  expect(worst).toBeLessThanOrEqual(tolerance);
-};
-
-const targets: readonly ShrinkageTarget[] = ['identity', 'constant-correlation', 'single-factor'];
 
 describe('expected returns', () => {
   const returns = returnsOf([0.1, -0.05, 0.02], [NaN, 0.04, 0]);
@@ -148,77 +118,4 @@ test('exponential covariance is the weighted mean of products of deviations from
     (0.25 * squares[0] + 0.5 * squares[1] + squares[2]) / 1.75,
     17,
   );
-});
-
-describe('Ledoit–Wolf', () => {
-  test.each(targets)('towards %s lies between the sample and the target and keeps the sum of variances', (target) => {
-    const returns = raggedReturns(8, 60, 7);
-    const sample = sampleCovariance(returns);
-    const { covariance, intensity } = ledoitWolf(returns, sample, target);
-    expect(intensity).toBeGreaterThan(0);
-    expect(intensity).toBeLessThan(1);
-    const trace = (matrix: Float64Array): number =>
-      matrix.reduce((sum, value, at) => sum + (at % 9 === 0 ? value : 0), 0);
-    expect(trace(covariance)).toBeCloseTo(trace(sample), 15);
-    expect(covariance.every((value, at) => value === covariance[(at % 8) * 8 + Math.floor(at / 8)])).toBe(true);
-  });
-
-  test.each(targets)('towards %s shrinks less the more there is to see', (target) => {
-    const intensities = [50, 500, 5000].map((rows) => {
-      const returns = raggedReturns(8, rows, 8);
-      return ledoitWolf(returns, sampleCovariance(returns), target).intensity;
-    });
-    expect(intensities[0]).toBeGreaterThan(intensities[1]);
-    expect(intensities[1]).toBeGreaterThan(intensities[2]);
-  });
-
-  test.each(targets)('towards %s does not change with the unit of the returns', (target) => {
-    const returns = raggedReturns(6, 120, 9);
-    const percent = { ...returns, values: returns.values.map((value) => value * 128) };
-    const [plain, scaled] = [returns, percent].map((one) => ledoitWolf(one, sampleCovariance(one), target).intensity);
-    expect(scaled).toBeCloseTo(plain, 12);
-  });
-
-  test('makes a sample with fewer rows than assets invertible', () => {
-    const returns = raggedReturns(30, 20, 10);
-    const complete = { ...returns, values: returns.values.map((value) => (Number.isNaN(value) ? 0 : value)) };
-    const sample = sampleCovariance(complete);
-    expect(conditionNumber(sample, 30)).toBe(Infinity);
-    for (const target of targets)
-      expect(conditionNumber(ledoitWolf(complete, sample, target).covariance, 30)).toBeLessThan(1e5);
-  });
-
-  test('has an answer when one asset never moves', () => {
-    const returns = returnsOf([0.01, -0.02, 0.03, 0.01], [0, 0, 0, 0], [0.02, 0.01, -0.01, 0.02]);
-    for (const target of targets) {
-      const { covariance, intensity } = ledoitWolf(returns, sampleCovariance(returns), target);
-      expect([...covariance, intensity].every(Number.isFinite)).toBe(true);
-    }
-  });
-});
-
-describe('the nearest valid covariance', () => {
-  test('is the matrix itself when it is valid, also when it is singular', () => {
-    const valid = Float64Array.of(0.04, 0.01, 0.01, 0.09);
-    const twins = Float64Array.of(0.04, 0.04, 0.04, 0.04);
-    for (const matrix of [valid, twins])
-      expect(nearestValid(matrix, 2)).toEqual({ covariance: matrix, repaired: false });
-  });
-
-  test('keeps the variances and moves the rest as little as it must', () => {
-    const correlation = [1, 0.9, -0.9, 0.9, 1, 0.9, -0.9, 0.9, 1];
-    const deviation = [0.1, 0.2, 0.3];
-    const impossible = Float64Array.from(correlation, (c, at) => c * deviation[Math.floor(at / 3)] * deviation[at % 3]);
-    const { covariance, repaired } = nearestValid(impossible, 3);
-    expect(repaired).toBe(true);
-    expectClose(Float64Array.of(covariance[0], covariance[4], covariance[8]), [0.01, 0.04, 0.09], 1e-17);
-    expect(conditionNumber(covariance, 3)).toBeLessThan(Infinity);
-    expect(covariance[1] / 0.02).toBeCloseTo(0.5, 2);
-  });
-});
-
-test('the condition number is the ratio of the outer eigenvalues', () => {
-  expect(conditionNumber(Float64Array.of(2, 1, 1, 2), 2)).toBeCloseTo(3, 6);
-  expect(conditionNumber(Float64Array.of(4, 0, 0, 0.01), 2)).toBeCloseTo(400, 4);
-  expect(conditionNumber(Float64Array.of(1, 1, 1, 1), 2)).toBe(Infinity);
 });
