@@ -22,7 +22,8 @@ function addressesIn(tree: Tree, path: string, text: string): string[] {
   const named = [...text.matchAll(/(?:src|href)="([^"]+)"|(?:url\(|@import )['"]([^'"]+)['"]/g)];
   return named
     .map((match) => match[1] ?? match[2])
-    .map((address) => normalize(address.startsWith('/') ? join('web', address) : join(folder, address)))
+    .flatMap((address) => (address.startsWith('/') ? ['web', 'public'] : [folder]).map((base) => join(base, address)))
+    .map(normalize)
     .filter((target) => tree.has(target));
 }
 

@@ -59,5 +59,7 @@ export function refusePackage(path: string, specifier: string, typeOnly: boolean
   if (toolPackages.has(name)) return ofTools || typeOnly ? null : `${name} is a tool of development`;
   const place = places[name];
   if (place === undefined) return ofTools ? null : `${name} is not in the list of packages and their places`;
-  return place.test(path) || isForTests(path) ? null : `${name} may only be imported where ${place.source} holds`;
+  return place.test(path) || isForTests(path) || tools.test(path)
+    ? null
+    : `${name} may only be imported where ${place.source} holds`;
 }

@@ -107,7 +107,7 @@ export const concrete = /^sync-server\/(storage\/(sqlite|postgres)|bus\/(local|r
 export function roomOf(path: string): string | null {
   const screenName = /^web\/screens\/[^/]+/.exec(path)?.[0];
   if (screenName !== undefined) return screenName;
-  const parts = path.replace(/\.tsx?$/, '').split('/');
+  const parts = path.replace(/(\.test)?\.tsx?$/, '').split('/');
   for (let length = parts.length; length > 0; length -= 1) {
     const name = parts.slice(0, length).join('/');
     if (name in mayImport) return name;

@@ -6,7 +6,8 @@ import { tidy } from './tidy.ts';
 const clean: Readonly<Record<string, string>> = {
   'package.json': '{ "scripts": { "build": "x" } }',
   'README.md': 'See `web/main.tsx`, run `npm run build`.\n',
-  'web/index.html': '<script type="module" src="/main.tsx"></script>',
+  'web/index.html': '<script src="/theme.js"></script><script type="module" src="/main.tsx"></script>',
+  'public/theme.js': 'document.title;',
   'web/main.tsx': "import { App } from './app/App.tsx';\nApp();\n",
   'web/app/App.tsx': "import { open } from '../optimiser/client.ts';\nexport const App = () => open();\n",
   'web/optimiser/client.ts':
@@ -115,6 +116,14 @@ describe('imports', () => {
   it('counts them', () => {
     const many = Array.from({ length: 15 }, (_, index) => `import './part${index}.tsx';`).join('\n');
     expect(findings({ 'web/app/App.tsx': many })).toEqual(mentions('web/app/App.tsx', 'imports', '15 imports'));
+  });
+
+  it('lets the judge of the solver know its types', () => {
+    const change = {
+      'worker/oracle/o.ts': "import type { Solution } from '../solver/solve.ts';\n",
+      'worker/solver/solve.test.ts': "import '../oracle/o.ts';\n",
+    };
+    expect(findings(change)).toEqual([]);
   });
 
   it('lets a test look behind the interface that it tests', () => {
