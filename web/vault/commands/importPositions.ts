@@ -47,13 +47,11 @@ export const importPositions: CommandKind<'import-positions'> = {
         return wrongCurrency(`accounts.${foreign}.cash`, household.currency, command.accounts[foreign].cash.currency);
       }
       const draft: Draft = { view, writes: [], facts: [] };
-      const taken = new Set<string>();
+      const held = matchAccounts(household, command.accounts);
       for (const account of command.accounts) {
-        const held = sameAccount(household, account, taken);
-        if (held) {
-          taken.add(held.id);
-          replacePositions(draft, held, account);
-        } else addAccount(draft, account);
+        const before = held.get(account);
+        if (before) replacePositions(draft, before, account);
+        else addAccount(draft, account);
       }
       return plan(draft.writes, draft.facts);
     }),
@@ -69,17 +67,37 @@ interface Draft {
   readonly facts: LotsFact[];
 }
 
-/** The household's account that the file means: the same number, or the same id where the file has none. */
-const sameAccount = (household: Household, account: Account, taken: ReadonlySet<string>): Account | undefined =>
-  household.accounts.find(
-    (held) =>
-      !taken.has(held.id) &&
-      (account.number.trim() === '' ? held.id === account.id : held.number.trim() === account.number.trim()),
-  );
+/**
+ * The household's account that each account of the file means: the one of its id, else one of the same number at the
+ * same custodian. None is meant twice.
+ */
+function matchAccounts(household: Household, accounts: readonly Account[]): ReadonlyMap<Account, Account> {
+  const matched = new Map<Account, Account>();
+  const free = new Set(household.accounts);
+  const match = (account: Account, is: (held: Account) => boolean): void => {
+    const held = matched.has(account) ? undefined : [...free].find(is);
+    if (!held) return;
+    matched.set(account, held);
+    free.delete(held);
+  };
+  for (const account of accounts) match(account, (held) => held.id === account.id);
+  for (const account of accounts) {
+    const number = account.number.trim();
+    const custodian = account.custodian.toLowerCase();
+    if (number === '') continue;
+    match(account, (held) => held.number.trim() === number && held.custodian.toLowerCase().includes(custodian));
+  }
+  return matched;
+}
 
 function addAccount(draft: Draft, account: Account): void {
   const order = draft.view.orderOf('account', account.id);
   draft.writes.push(...writeNewAccount(account.id, account, account.cash, order));
+  // An account that was removed and comes back with the next file must not bring along what it held then.
+  const listed = new Set(account.positions.map((position) => position.id));
+  for (const id of draft.view.positionsIn(account.id)) {
+    if (!listed.has(id)) draft.writes.push(writeRemoved(recordName('position', id)));
+  }
   for (const position of account.positions) addPosition(draft, account.id, position);
 }
 
@@ -95,8 +113,7 @@ function replacePositions(draft: Draft, held: Account, file: Account): void {
     }
     const [before] = left.splice(at, 1);
     draft.writes.push(...writePositionFacts(before.id, position));
-    // A snapshot without lots says nothing about them: those that are recorded stay.
-    if (position.lots.length > 0) draft.writes.push(writeLots(before.id, addLots(draft, position)));
+    if (!sameLots(before, position)) draft.writes.push(writeLots(before.id, addLots(draft, position)));
   }
   for (const gone of left) draft.writes.push(writeRemoved(recordName('position', gone.id)));
 }
@@ -105,6 +122,10 @@ function addPosition(draft: Draft, accountId: string, position: Position): void 
   const order = draft.view.orderOf('position', position.id);
   draft.writes.push(...writeNewPosition(position, accountId, addLots(draft, position), order));
 }
+
+/** Lots that were taken over keep the fact that records them. */
+const sameLots = (before: Position, after: Position): boolean =>
+  before.lots.length === after.lots.length && before.lots.every((lot, i) => lot.id === after.lots[i].id);
 
 function addLots(draft: Draft, position: Position): string | null {
   if (position.lots.length === 0) return null;

@@ -26,6 +26,8 @@ export interface DocumentView {
   readonly household: Household | null;
   /** The place of a record among its kind: the one it had before it was removed, else the next free one, a later one with each call. */
   orderOf(kind: RecordKind, id: string): number;
+  /** The positions of an account that are not removed themselves, also of an account that is. */
+  positionsIn(accountId: string): readonly string[];
   /** The id of the n-th fact of this step; the same again when the step is repeated. */
   factId(n: number): string;
 }

@@ -90,7 +90,45 @@ describe('importing positions', () => {
       ['p1', 'FUND', 110],
       ['f-p2', 'NEW', 3],
     ]);
-    expect(joint.positions[0].lots).toEqual(householdOf(before).accounts[0].positions[0].lots);
+    expect(householdOf(before).accounts[0].positions[0].lots).toHaveLength(2);
+    expect(joint.positions[0].lots).toEqual([]);
+  });
+
+  it('keeps lots that the file takes over, under the fact that records them', () => {
+    const { lots } = householdOf(before).accounts[0].positions[0];
+    const file = account('f1', '…11', [position('f-p1', 'FUND', 100, { lots })]);
+    const kept = made(...ordinary, { ...examples['import-positions'].command, accounts: [file] });
+    expect(householdOf(kept).accounts[0].positions[0].lots).toEqual(lots);
+    expect(kept.lots.size).toBe(1);
+  });
+
+  it('of an account that was removed brings back nothing that the file does not list', () => {
+    const file = (symbols: readonly string[]): Command => ({
+      ...examples['import-positions'].command,
+      accounts: [
+        account(
+          'f2',
+          '…77',
+          symbols.map((symbol) => position(`f2-${symbol}`, symbol, 1)),
+        ),
+      ],
+    });
+    const again = made(...ordinary, file(['AAA', 'BBB']), {
+      type: 'remove-account',
+      householdId: 'h1',
+      accountId: 'f2',
+    });
+    const removed = householdOf(again);
+    run(again, file(['BBB', 'CCC']));
+    expect(householdOf(again).accounts[2].positions.map((each) => each.symbol)).toEqual(['BBB', 'CCC']);
+    must(applyUndo(again, stamps.next().value));
+    expect(householdOf(again)).toEqual(removed);
+  });
+
+  it('tells accounts of one number at two custodians apart', () => {
+    const file = { ...account('f1', '…11', []), custodian: 'Fidelity' };
+    const apart = made(...ordinary, { ...examples['import-positions'].command, accounts: [file] });
+    expect(householdOf(apart).accounts.map((each) => each.id)).toEqual(['a1', 'a2', 'f1']);
   });
 
   it('adds accounts that are new and leaves the others alone', () => {

@@ -5,7 +5,7 @@ import type { VaultError } from '../api/error.ts';
 import type { DocumentView, LotsFact } from '../commands/kind.ts';
 import { planCommand, sentenceOf } from '../commands/registry.ts';
 import { exists, isNewer, isRemoved, readHousehold } from '../document/household.ts';
-import { nextOrder } from '../document/record.ts';
+import { liveIds, nextOrder } from '../document/record.ts';
 import { type RecordKind, recordName } from '../document/schema.ts';
 import { applyWrites, changingWrites, inverseOf, readKey, stillOwn } from '../document/write.ts';
 import type { EntryHead } from './body.ts';
@@ -102,6 +102,8 @@ function viewOf(session: Session, stepId: string): Result<DocumentView, VaultErr
   const free = new Map<RecordKind, number>();
   return succeed({
     household: household?.value ?? null,
+    positionsIn: (accountId) =>
+      liveIds(doc, 'position').filter((id) => readKey(doc, recordName('position', id), 'account') === accountId),
     factId: (n) => `${stepId}.${n}`,
     orderOf: (kind, id) => {
       const before = readKey(doc, recordName(kind, id), 'order');
