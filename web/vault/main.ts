@@ -6,6 +6,7 @@ import { createConnection } from './storage/connection.ts';
 import { createVault } from './storage/createVault.ts';
 import { createKeyStore } from './storage/keyStore.ts';
 import type { ChangeNotice } from './storage/VaultState.ts';
+import { createWriteLock } from './storage/writeLock.ts';
 
 /** The worker's entry: the vault over what the browser offers. */
 const DATABASE = 'tangent-vault';
@@ -17,7 +18,7 @@ expose(
     connect: (onBlocked) => createConnection({ name: DATABASE, onBlocked }),
     keys: createKeyStore,
     seal: createDeviceSealer,
-    exclusively: (work) => navigator.locks.request(WRITE_LOCK, work),
+    exclusively: createWriteLock(navigator.locks, WRITE_LOCK),
     tell: (notice) => channel.postMessage(notice),
     listen: (hear) => channel.addEventListener('message', (event: MessageEvent<ChangeNotice>) => hear(event.data)),
     now: () => new Date().toISOString(),

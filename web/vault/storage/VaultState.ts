@@ -94,9 +94,10 @@ export function sayHousehold(state: VaultState, session: Session): void {
 /** Names the household in an error about its data, where its line in the list still opens. */
 export function named(state: VaultState, id: string, error: VaultError): VaultError {
   if (error.type !== 'CannotRead') return error;
-  const name = state.summaries.get(id)?.name ?? 'This household';
-  return { ...error, message: `${name} cannot be read. ${error.message}` };
+  return { ...error, message: `${nameOf(state, id)} cannot be read. ${error.message}` };
 }
+
+export const nameOf = (state: VaultState, id: string): string => state.summaries.get(id)?.name ?? 'This household';
 
 export const householdNotFound = (): Result<never, VaultError> =>
   fail({ type: 'NotFound', message: 'This household is no longer here. It may have been removed in another window.' });

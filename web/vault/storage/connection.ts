@@ -18,6 +18,8 @@ export interface ConnectionOptions {
   readonly name: string;
   /** A fake in tests; by default the browser's. */
   readonly dexie?: DexieOptions;
+  /** Longest wait for work on an open database before its connection counts as lost. */
+  readonly deadlineMs?: number;
   /** Another window holds an older version open; resolves by itself when it closes. */
   onBlocked(): void;
 }
@@ -52,12 +54,30 @@ async function attemptTwice<T>(
 ): Promise<Result<T, VaultError>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return succeed(await work(await (handle.database ?? openDatabase(handle, options))));
+      const database = await (handle.database ?? openDatabase(handle, options));
+      return succeed(await withinDeadline(work(database), options.deadlineMs ?? DEADLINE_MS));
     } catch (error) {
       const lost = isLostConnection(error);
       if (lost || (error as { name?: string }).name === 'OpenFailedError') drop(handle);
       if (!lost || attempt === 2) return fail(storageError(error));
     }
+  }
+}
+
+/** Twenty times the slowest commit of a full log on a tablet; WebKit has been seen to answer never. */
+const DEADLINE_MS = 10_000;
+
+/** Work that comes through after all is harmless: an append checks where the log ends before it writes. */
+async function withinDeadline<T>(work: PromiseLike<T>, deadlineMs: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const error = new DOMException(`no answer within ${deadlineMs} ms`, 'TimeoutError');
+    timer = setTimeout(() => reject(error), deadlineMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -33,6 +33,26 @@ function failWrites(times: number, name: string): void {
   });
 }
 
+/** Keeps a transaction over the heads alive until released, as a stuck window would. */
+async function holdStore(factory: IDBFactory): Promise<() => void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = factory.open(DATABASE);
+    request.onsuccess = () => resolve(request.result);
+  });
+  let held = true;
+  const heads = database.transaction('heads', 'readwrite').objectStore('heads');
+  const ask = (): void => {
+    heads.count().onsuccess = () => {
+      if (held) ask();
+      else database.close();
+    };
+  };
+  ask();
+  return () => {
+    held = false;
+  };
+}
+
 afterEach(() => {
   vi.restoreAllMocks();
 });
@@ -133,6 +153,30 @@ describe('a store that fails', () => {
     expect(projection.revision).toBe(ordinary.length + 1);
   });
 
+  it('that does not answer is given up after a while, and takes the change when it does', async () => {
+    const device = createDevice();
+    const connect: VaultDeps['connect'] = (onBlocked) =>
+      createConnection({
+        name: DATABASE,
+        onBlocked,
+        deadlineMs: 20,
+        dexie: { indexedDB: device.factory, IDBKeyRange },
+      });
+    const window = await device.openWindow({ connect }).open();
+    for (const command of ordinary) must(await window.vault.run(command));
+    must(await window.vault.watch('h1'));
+    must(await window.vault.run(examples['create-household'].command));
+    const release = await holdStore(device.factory);
+    expect(await window.vault.run(floor(0.03))).toMatchObject({ ok: false, error: { type: 'StorageBlocked' } });
+    // A household that is not in memory cannot take a change meanwhile, and says that it did not.
+    const unopened = await window.vault.run({ ...floor(0.03), householdId: 'h2' } as Command);
+    expect(unopened).toMatchObject({ ok: false, error: { type: 'VaultFailed' } });
+    expect(!unopened.ok && unopened.error.message).toMatch(/^The Others could not be opened, and nothing was changed/);
+    release();
+    must(await window.vault.probe());
+    expect(await floorOf(await device.openWindow().open())).toBe(0.03);
+  });
+
   it('that does not open at all is told, and opens on the next probe', async () => {
     const device = createDevice();
     const window = device.openWindow();
@@ -141,6 +185,12 @@ describe('a store that fails', () => {
     });
     const silent = { households: () => {}, household: () => {}, saveState: () => {} };
     expect(await window.vault.open(silent)).toMatchObject({ ok: false });
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(() => {
+      throw new DOMException('The user denied permission.', 'SecurityError');
+    });
+    const early = await window.vault.run(ordinary[0]);
+    expect(!early.ok && early.error).toMatchObject({ type: 'VaultFailed' });
+    expect(!early.ok && early.error.message).toMatch(/^Nothing was changed/);
     must(await window.vault.probe());
     must(await window.vault.run(ordinary[0]));
   });

@@ -13,10 +13,15 @@ const STALE_ROUNDS = 5;
  * cannot be stored stays pending and visible, and the next flush tries it again.
  */
 export async function flush(state: VaultState, sealer: Sealer): Promise<Result<null, VaultError>> {
-  const outcome = await storePending(state, sealer);
+  const stored = await storePending(state, sealer);
+  const outcome = stored.ok ? stored : fail(waiting(stored.error));
   sayState(state, outcome.ok ? { state: 'saved-on-this-device' } : { state: 'blocked', reason: outcome.error.message });
   return outcome;
 }
+
+/** Whatever kept the changes from being stored, they wait: the two types of error that say so are these. */
+const waiting = (error: VaultError): VaultError =>
+  error.type === 'StorageFull' ? error : { type: 'StorageBlocked', message: error.message };
 
 async function storePending(state: VaultState, sealer: Sealer): Promise<Result<null, VaultError>> {
   for (let round = 0; round < STALE_ROUNDS; round++) {

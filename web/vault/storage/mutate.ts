@@ -74,7 +74,7 @@ function change(
 ): Promise<Result<HouseholdProjection | null, VaultError>> {
   return inTurn<HouseholdProjection | null>(state, async () => {
     const sealer = await ready(state);
-    if (!sealer.ok) return sealer;
+    if (!sealer.ok) return fail(unchanged(sealer.error));
     return state.deps.exclusively(async (): Promise<Result<HouseholdProjection | null, VaultError>> => {
       const opened = await openFor(state, sealer.value, id, creates);
       if (!opened.ok) return opened;
@@ -88,6 +88,12 @@ function change(
     });
   });
 }
+
+/** Not one of the errors that say "kept and stored later": there was nothing yet that could keep it. */
+const unchanged = (error: VaultError): VaultError => ({
+  type: 'VaultFailed',
+  message: `Nothing was changed, because the vault is not open. ${error.message}`,
+});
 
 async function openFor(
   state: VaultState,

@@ -11,6 +11,7 @@ import {
   householdNotFound,
   inTurn,
   named,
+  nameOf,
   sayHousehold,
   sayHouseholds,
   sayState,
@@ -46,13 +47,19 @@ export async function sessionOf(state: VaultState, sealer: Sealer, id: string): 
   const session = held ?? newSession(id);
   const caught = await catchUp(state.connection, sealer, session);
   if (!caught.ok) {
-    const unreachable = caught.error.type !== 'CannotRead';
-    return held && unreachable ? succeed(held) : { ok: false, error: named(state, id, caught.error) };
+    if (caught.error.type === 'CannotRead') return { ok: false, error: named(state, id, caught.error) };
+    return held ? succeed(held) : { ok: false, error: unopened(state, id, caught.error) };
   }
   if (!caught.value && session.pending.length === 0) return householdNotFound();
   state.sessions.set(id, session);
   return succeed(session);
 }
+
+/** Nothing is in memory that could take a change, so none is kept: that is said. */
+const unopened = (state: VaultState, id: string, error: VaultError): VaultError => ({
+  type: 'VaultFailed',
+  message: `${nameOf(state, id)} could not be opened, and nothing was changed; try again in a moment. ${error.message}`,
+});
 
 /** Lets go of a document that nobody looks at and that has nothing left to store. */
 export function release(state: VaultState, id: string): void {

@@ -47,7 +47,7 @@ export function storageError(error: unknown): VaultError {
   if (isLostConnection(error) || outer?.name === 'OpenFailedError' || outer?.name === 'MissingAPIError') {
     return {
       type: 'StorageBlocked',
-      message: `The browser does not let Tangent reach its storage (${cause}). Changes are kept in this window and stored as soon as it answers again.`,
+      message: `The browser does not let Tangent reach its storage (${cause}). What you change is kept in this window and stored when it answers again.`,
     };
   }
   return { type: 'VaultFailed', message: `The vault could not read or write its storage: ${cause}` };
