@@ -5,7 +5,7 @@ export interface Sample {
   readonly deviations: Deviations;
   /** The matrix to be shrunk. */
   readonly covariance: Float64Array;
-  /** Rows that a pair has in common. */
+  /** Rows that a pair has in common, at least 1. */
   readonly counts: Float64Array;
   /** Mean of products of deviations over the rows of a pair (divisor T). */
   readonly moments: Float64Array;

@@ -3,17 +3,27 @@ import { createRandom } from '../linalg/random.ts';
 import { arithmeticMean } from './arithmeticMean.ts';
 import { compoundedMean } from './compoundedMean.ts';
 import { crossProducts } from './crossProducts.ts';
-import { deviationsOf } from './deviations.ts';
 import { exponentialCovariance } from './exponentialCovariance.ts';
 import { exponentialMean } from './exponentialMean.ts';
 import { marketImplied } from './marketImplied.ts';
-import { pairCounts } from './observations.ts';
-import { columnOf } from './Returns.ts';
+import { pairMoments } from './pairMoments.ts';
+import { columnOf, type Returns } from './Returns.ts';
 import { expectClose, raggedReturns, returnsOf } from './returns.node.ts';
 import { sampleCovariance } from './sampleCovariance.ts';
 
 const pairedRows = (a: Float64Array, b: Float64Array): number[] =>
   Array.from(a.keys()).filter((t) => !Number.isNaN(a[t]) && !Number.isNaN(b[t]));
+
+/** Every missing return after the first one that there is, replaced by a small one. */
+function withoutGaps(returns: Returns): Float64Array {
+  return Float64Array.from(
+    returns.assets.flatMap((_, k) => {
+      const column = [...columnOf(returns, k)];
+      const first = column.findIndex((value) => !Number.isNaN(value));
+      return column.map((value, t) => (t > first && Number.isNaN(value) ? 0.001 * (t % 7) : value));
+    }),
+  );
+}
 
 function plainCovariance(a: Float64Array, b: Float64Array): number {
   const rows = pairedRows(a, b);
@@ -56,12 +66,33 @@ describe('sample covariance', () => {
     expectClose(sampleCovariance(returns), expected, 1e-17);
   });
 
+  test('is the same by way of spans, where no asset has a gap, and by way of masks, where one has', () => {
+    const ragged = raggedReturns(5, 120, 11);
+    const spans = { ...ragged, values: withoutGaps(ragged) };
+    // one more asset with a gap changes the way, not the answer
+    const masks = returnsOf(...spans.assets.map((_, k) => [...columnOf(spans, k)]), [...columnOf(ragged, 0)]);
+    const [bySpan, byMask] = [sampleCovariance(spans), sampleCovariance(masks)];
+    expectClose(
+      byMask.filter((_, at) => at % 6 < 5 && at < 30),
+      [...bySpan],
+      1e-17,
+    );
+    const [few, more] = [spans, masks].map((one) => pairMoments(one).counts);
+    expect([...more.filter((_, at) => at % 6 < 5 && at < 30)]).toEqual([...few]);
+    const [weighed, again] = [spans, masks].map((one) => exponentialCovariance(one, 30));
+    expectClose(
+      again.filter((_, at) => at % 6 < 5 && at < 30),
+      [...weighed],
+      1e-17,
+    );
+  });
+
   test('reports on how many rows each pair stands', () => {
     const returns = raggedReturns(6, 100, 5);
     const expected = returns.assets.flatMap((_, i) =>
       returns.assets.map((__, j) => pairedRows(columnOf(returns, i), columnOf(returns, j)).length),
     );
-    expect([...pairCounts(deviationsOf(returns))]).toEqual(expected);
+    expect([...pairMoments(returns).counts]).toEqual(expected);
   });
 
   test('does not depend on the order of the assets, to the last bit', () => {

@@ -7,6 +7,7 @@ import { exponentialCovariance } from './exponentialCovariance.ts';
 import { exponentialMean } from './exponentialMean.ts';
 import { ledoitWolf } from './ledoitWolf.ts';
 import { marketImplied } from './marketImplied.ts';
+import { pairMoments } from './pairMoments.ts';
 import type { Returns } from './Returns.ts';
 import { sampleCovariance } from './sampleCovariance.ts';
 
@@ -94,7 +95,7 @@ describe.runIf(reference !== undefined)('against the numbers of PyPortfolioOpt',
     filled = zeroFilled(stocks);
   });
 
-  const identity = () => ledoitWolf(filled, populationCovariance(filled), 'identity');
+  const identity = () => ledoitWolf(pairMoments(filled), populationCovariance(filled), 'identity');
 
   test('maximum Sharpe on the exponential covariance has their return and volatility', () => {
     const mean = compoundedMean(stocks, days);
@@ -109,14 +110,14 @@ describe.runIf(reference !== undefined)('against the numbers of PyPortfolioOpt',
   });
 
   test('the constant-correlation intensity is theirs on zero-filled moments and a pairwise sample', () => {
-    expect(ledoitWolf(filled, sampleCovariance(stocks), 'constant-correlation').intensity).toBeCloseTo(
+    expect(ledoitWolf(pairMoments(filled), sampleCovariance(stocks), 'constant-correlation').intensity).toBeCloseTo(
       0.01795506398722615,
       13,
     );
   });
 
   test('minimum variance with wᵀw added on the constant-correlation matrix has their return and volatility', () => {
-    const { covariance } = ledoitWolf(filled, sampleCovariance(stocks), 'constant-correlation');
+    const { covariance } = ledoitWolf(pairMoments(filled), sampleCovariance(stocks), 'constant-correlation');
     const n = stocks.assets.length;
     const year = yearly(covariance);
     const w = longOnly(
@@ -129,7 +130,7 @@ describe.runIf(reference !== undefined)('against the numbers of PyPortfolioOpt',
   });
 
   test('the single-factor intensity is theirs on zero-filled moments', () => {
-    expect(ledoitWolf(filled, populationCovariance(filled), 'single-factor').intensity).toBeCloseTo(
+    expect(ledoitWolf(pairMoments(filled), populationCovariance(filled), 'single-factor').intensity).toBeCloseTo(
       0.018506888954080872,
       13,
     );

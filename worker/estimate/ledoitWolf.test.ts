@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { conditionNumber } from './conditionNumber.ts';
 import { ledoitWolf, type ShrinkageTarget } from './ledoitWolf.ts';
 import { nearestValid } from './nearestValid.ts';
+import { pairMoments } from './pairMoments.ts';
 import { expectClose, raggedReturns, returnsOf } from './returns.node.ts';
 import { sampleCovariance } from './sampleCovariance.ts';
 
@@ -11,7 +12,7 @@ describe('Ledoit–Wolf', () => {
   test.each(targets)('towards %s lies between the sample and the target and keeps the sum of variances', (target) => {
     const returns = raggedReturns(8, 60, 7);
     const sample = sampleCovariance(returns);
-    const { covariance, intensity } = ledoitWolf(returns, sample, target);
+    const { covariance, intensity } = ledoitWolf(pairMoments(returns), sample, target);
     expect(intensity).toBeGreaterThan(0);
     expect(intensity).toBeLessThan(1);
     const trace = (matrix: Float64Array): number =>
@@ -23,7 +24,7 @@ describe('Ledoit–Wolf', () => {
   test.each(targets)('towards %s shrinks less the more there is to see', (target) => {
     const intensities = [50, 500, 5000].map((rows) => {
       const returns = raggedReturns(8, rows, 8);
-      return ledoitWolf(returns, sampleCovariance(returns), target).intensity;
+      return ledoitWolf(pairMoments(returns), sampleCovariance(returns), target).intensity;
     });
     expect(intensities[0]).toBeGreaterThan(intensities[1]);
     expect(intensities[1]).toBeGreaterThan(intensities[2]);
@@ -32,7 +33,9 @@ describe('Ledoit–Wolf', () => {
   test.each(targets)('towards %s does not change with the unit of the returns', (target) => {
     const returns = raggedReturns(6, 120, 9);
     const percent = { ...returns, values: returns.values.map((value) => value * 128) };
-    const [plain, scaled] = [returns, percent].map((one) => ledoitWolf(one, sampleCovariance(one), target).intensity);
+    const [plain, scaled] = [returns, percent].map(
+      (one) => ledoitWolf(pairMoments(one), sampleCovariance(one), target).intensity,
+    );
     expect(scaled).toBeCloseTo(plain, 12);
   });
 
@@ -42,13 +45,21 @@ describe('Ledoit–Wolf', () => {
     const sample = sampleCovariance(complete);
     expect(conditionNumber(sample, 30)).toBe(Infinity);
     for (const target of targets)
-      expect(conditionNumber(ledoitWolf(complete, sample, target).covariance, 30)).toBeLessThan(1e5);
+      expect(conditionNumber(ledoitWolf(pairMoments(complete), sample, target).covariance, 30)).toBeLessThan(1e5);
+  });
+
+  test.each(targets)('towards %s has an answer when two assets have no row in common', (target) => {
+    const gone = [NaN, NaN, NaN, NaN];
+    const returns = returnsOf([0.01, -0.02, 0.03, 0.01, ...gone], [...gone, 0.02, 0.01, -0.01, 0.02]);
+    const sample = sampleCovariance(returns).map((value) => (Number.isNaN(value) ? 0 : value));
+    const { covariance, intensity } = ledoitWolf(pairMoments(returns), sample, target);
+    expect([...covariance, intensity].every(Number.isFinite)).toBe(true);
   });
 
   test('has an answer when one asset never moves', () => {
     const returns = returnsOf([0.01, -0.02, 0.03, 0.01], [0, 0, 0, 0], [0.02, 0.01, -0.01, 0.02]);
     for (const target of targets) {
-      const { covariance, intensity } = ledoitWolf(returns, sampleCovariance(returns), target);
+      const { covariance, intensity } = ledoitWolf(pairMoments(returns), sampleCovariance(returns), target);
       expect([...covariance, intensity].every(Number.isFinite)).toBe(true);
     }
   });

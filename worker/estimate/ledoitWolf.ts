@@ -1,8 +1,6 @@
 import { crossProducts } from './crossProducts.ts';
-import { deviationsOf } from './deviations.ts';
 import { constantCorrelationTarget, identityTarget } from './ledoitWolfTargets.ts';
-import { pairCounts } from './observations.ts';
-import type { Returns } from './Returns.ts';
+import type { PairMoments } from './pairMoments.ts';
 import type { Sample, Target } from './ShrinkageSample.ts';
 import { singleFactorTarget } from './singleFactorTarget.ts';
 
@@ -21,8 +19,8 @@ export interface Shrunk {
  * The moments behind δ are taken pair by pair over common rows, each pair with its own number of rows; with complete
  * returns this is the published estimator. `covariance` is per period, n×n; the answer has the same unit.
  */
-export function ledoitWolf(returns: Returns, covariance: Float64Array, target: ShrinkageTarget): Shrunk {
-  const sample = sampleOf(returns, covariance);
+export function ledoitWolf(given: PairMoments, covariance: Float64Array, target: ShrinkageTarget): Shrunk {
+  const sample = sampleOf(given, covariance);
   const { matrix, error, distance } = targets[target](sample);
   const intensity = distance === 0 ? 1 : Math.max(0, Math.min(1, error / distance));
   return { covariance: covariance.map((s, at) => intensity * matrix[at] + (1 - intensity) * s), intensity };
@@ -34,14 +32,13 @@ const targets: Readonly<Record<ShrinkageTarget, (sample: Sample) => Target>> = {
   'single-factor': singleFactorTarget,
 };
 
-function sampleOf(returns: Returns, covariance: Float64Array): Sample {
-  const deviations = deviationsOf(returns);
+function sampleOf({ deviations, counts, products }: PairMoments, covariance: Float64Array): Sample {
   const { rows, n, x } = deviations;
-  const counts = pairCounts(deviations);
   const squares = x.map((value) => value * value);
-  const moments = crossProducts(x, x, rows, n).map((sum, at) => sum / counts[at]);
+  const divisors = counts.map((count) => Math.max(1, count)); // a pair without common rows has sums of zero
+  const moments = products.map((sum, at) => sum / divisors[at]);
   const variances = crossProducts(squares, squares, rows, n).map(
-    (sum, at) => sum / counts[at] - 2 * moments[at] * covariance[at] + covariance[at] * covariance[at],
+    (sum, at) => sum / divisors[at] - 2 * moments[at] * covariance[at] + covariance[at] * covariance[at],
   );
-  return { deviations, covariance, counts, moments, variances };
+  return { deviations, covariance, counts: divisors, moments, variances };
 }

@@ -1,6 +1,5 @@
-import { crossProducts } from './crossProducts.ts';
-import { type Deviations, deviationsOf } from './deviations.ts';
-import { pairCounts } from './observations.ts';
+import { isComplete } from './deviations.ts';
+import { type PairMoments, pairMoments, pairSums } from './pairMoments.ts';
 import type { Returns } from './Returns.ts';
 
 /**
@@ -8,16 +7,13 @@ import type { Returns } from './Returns.ts';
  * the means of those rows; so different histories are used in full, and the whole may be slightly indefinite
  * (`nearestValid`). NaN for a pair with fewer than two common rows.
  */
-export function sampleCovariance(returns: Returns): Float64Array {
-  const deviations = deviationsOf(returns);
-  return covarianceOf(deviations, pairCounts(deviations));
-}
+export const sampleCovariance = (returns: Returns): Float64Array => covarianceOf(pairMoments(returns));
 
-/** The same from deviations and pair counts that are at hand already. */
-export function covarianceOf({ rows, n, x, mask }: Deviations, counts: Float64Array): Float64Array {
-  const products = crossProducts(x, x, rows, n);
-  if (mask === null) return products.map((product) => product / (rows - 1));
-  const sums = crossProducts(x, mask, rows, n); // [i, j]: sum of asset i over the rows that it shares with j
+/** The same from moments that are at hand already. */
+export function covarianceOf({ deviations, counts, products }: PairMoments): Float64Array {
+  const { rows, n } = deviations;
+  if (isComplete(deviations)) return products.map((product) => product / (rows - 1));
+  const sums = pairSums(deviations);
   const covariance = new Float64Array(n * n);
   for (let i = 0; i < n; i += 1) {
     for (let j = 0; j <= i; j += 1) {

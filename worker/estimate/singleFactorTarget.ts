@@ -46,12 +46,13 @@ export function singleFactorTarget(sample: Sample): Target {
   return { matrix, error, distance };
 }
 
-function marketOf({ rows, n, x, mask }: Deviations, counts: Float64Array): Market {
+function marketOf({ rows, n, x, first, end, mask }: Deviations, counts: Float64Array): Market {
   const course = new Float64Array(rows);
   for (let t = 0; t < rows; t += 1) {
     let sum = 0;
     let present = 0;
     for (let k = 0, at = t; k < n; k += 1, at += rows) {
+      if (t < first[k] || t >= end[k]) continue;
       sum += x[at];
       present += mask === null ? 1 : mask[at];
     }

@@ -1,11 +1,11 @@
 import type { CovarianceKind } from '../api/estimate.ts';
-import { deviationsOf } from '../estimate/deviations.ts';
+import { isComplete } from '../estimate/deviations.ts';
 import { exponentialCovariance } from '../estimate/exponentialCovariance.ts';
 import { ledoitWolf } from '../estimate/ledoitWolf.ts';
 import { nearestValid } from '../estimate/nearestValid.ts';
-import { pairCounts } from '../estimate/observations.ts';
+import { pairMoments } from '../estimate/pairMoments.ts';
 import type { Returns } from '../estimate/Returns.ts';
-import { sampleCovariance } from '../estimate/sampleCovariance.ts';
+import { covarianceOf } from '../estimate/sampleCovariance.ts';
 
 const tradingDaysPerYear = 252;
 
@@ -22,17 +22,20 @@ export interface CovarianceEstimate {
 /** Estimates a covariance from daily returns. A pair without two common days counts as uncorrelated. */
 export function estimateCovariance(returns: Returns, kind: CovarianceKind): CovarianceEstimate {
   const n = returns.assets.length;
-  const deviations = deviationsOf(returns);
-  const counts = pairCounts(deviations);
-  const complete = deviations.mask === null;
-  const daily = kind.kind === 'exponential' ? exponentialCovariance(returns, kind.span) : sampleCovariance(returns);
+  const moments = pairMoments(returns);
+  const complete = isComplete(moments.deviations);
+  const daily = kind.kind === 'exponential' ? exponentialCovariance(returns, kind.span) : covarianceOf(moments);
   const known = complete ? daily : daily.map((value) => (Number.isNaN(value) ? 0 : value));
   // made of complete rows a covariance is valid as it is; made of pairs it has to be looked at
   const valid = complete ? { covariance: known, repaired: false } : nearestValid(known, n);
-  const shrunk =
+  const { covariance, intensity } =
     kind.kind === 'ledoit-wolf' && n > 1
-      ? ledoitWolf(returns, valid.covariance, kind.target)
-      : { ...valid, intensity: null };
-  const covariance = shrunk.covariance.map((value) => value * tradingDaysPerYear);
-  return { covariance, counts, intensity: shrunk.intensity, repaired: valid.repaired };
+      ? ledoitWolf(moments, valid.covariance, kind.target)
+      : { covariance: valid.covariance, intensity: null };
+  return {
+    covariance: covariance.map((value) => value * tradingDaysPerYear),
+    counts: moments.counts,
+    intensity,
+    repaired: valid.repaired,
+  };
 }

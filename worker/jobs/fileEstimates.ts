@@ -3,13 +3,12 @@ import type { ProblemFile } from '../api/problemFile.ts';
 import { fail, type Result, succeed } from '../api/result.ts';
 import { arithmeticMean } from '../estimate/arithmeticMean.ts';
 import { compoundedMean } from '../estimate/compoundedMean.ts';
-import { deviationsOf } from '../estimate/deviations.ts';
 import { exponentialCovariance } from '../estimate/exponentialCovariance.ts';
 import { exponentialMean } from '../estimate/exponentialMean.ts';
 import { ledoitWolf } from '../estimate/ledoitWolf.ts';
 import { marketImplied } from '../estimate/marketImplied.ts';
 import { nearestValid } from '../estimate/nearestValid.ts';
-import { pairCounts } from '../estimate/observations.ts';
+import { pairMoments } from '../estimate/pairMoments.ts';
 import type { Returns } from '../estimate/Returns.ts';
 import { sampleCovariance } from '../estimate/sampleCovariance.ts';
 
@@ -27,7 +26,7 @@ const invalid = (path: string, message: string): Result<never, EngineError> =>
 
 export function estimateFromReturns(file: ProblemFile, returns: Returns): Result<FileEstimates, EngineError> {
   const periods = file.periodsPerYear ?? 1;
-  const counts = pairCounts(deviationsOf(returns));
+  const counts = pairMoments(returns).counts;
   const lonely = counts.findIndex((count) => count < 2);
   if (lonely >= 0) {
     const n = returns.assets.length;
@@ -56,7 +55,7 @@ function covarianceOf(file: ProblemFile, returns: Returns, periods: number): Res
   const { covariance, repaired } = nearestValid(plain, n);
   const shrunk =
     kind.kind === 'ledoit-wolf' && n > 1
-      ? ledoitWolf(returns, covariance, kind.target)
+      ? ledoitWolf(pairMoments(returns), covariance, kind.target)
       : { covariance, intensity: null };
   const warnings = repaired
     ? ['Histories of different length contradicted each other; the nearest covariance that is one was taken.']
