@@ -3,6 +3,7 @@ import type { Constraint, Moments, Objective } from '../api/problem.ts';
 import { compoundedMean } from '../estimate/compoundedMean.ts';
 import { exponentialCovariance } from '../estimate/exponentialCovariance.ts';
 import { ledoitWolf } from '../estimate/ledoitWolf.ts';
+import { pairMoments } from '../estimate/pairMoments.ts';
 import type { Returns } from '../estimate/Returns.ts';
 import { sampleCovariance } from '../estimate/sampleCovariance.ts';
 import { nothingToCompare, readJson, readStockReturns, reference, solve, tradingDays, yearly } from './reference.ts';
@@ -42,7 +43,7 @@ const cases: Readonly<Record<string, Case>> = {
 function singleFactorCovariance(returns: Returns): Float64Array {
   const filled = { ...returns, values: returns.values.map((value) => (Number.isNaN(value) ? 0 : value)) };
   const population = sampleCovariance(filled).map((value) => (value * (filled.rows - 1)) / filled.rows);
-  return yearly(ledoitWolf(filled, population, 'single-factor').covariance);
+  return yearly(ledoitWolf(pairMoments(filled), population, 'single-factor').covariance);
 }
 
 if (reference === undefined) {

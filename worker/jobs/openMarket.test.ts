@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Fetch } from '../market-pack/download.ts';
 import { type EncodedPack, encodePack } from '../market-pack/encodePack.ts';
@@ -52,7 +52,6 @@ async function opened(fetch: Fetch, wait?: MarketDoors['wait']) {
 
 describe('opening a market', () => {
   beforeEach(() => {
-    globalThis.indexedDB = new IDBFactory();
     names += 1;
     cache = createPriceCache(`open-market-${names}`);
   });

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { Dexie, type Table } from 'dexie';
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPriceCache } from './dexie.ts';
 import type { PriceMatrix } from './PriceSource.ts';
 
-const name = 'price-cache-test';
+let name = '';
+let tests = 0;
 const days = Int32Array.from({ length: 800 }, (_, t) => 18000 + t);
 
 const packOf = (hash: string, start = 1): PriceMatrix => ({
@@ -53,8 +54,8 @@ async function raw<T>(work: (database: Dexie) => Promise<T>): Promise<T> {
 
 describe('the price cache', () => {
   beforeEach(() => {
-    globalThis.indexedDB = new IDBFactory();
-    Dexie.dependencies.indexedDB = globalThis.indexedDB;
+    tests += 1;
+    name = `price-cache-${tests}`;
   });
 
   test('gives back what was stored, bit for bit, to another connection', async () => {
