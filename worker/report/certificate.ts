@@ -10,7 +10,7 @@ import { boundsOf, type Limit, limitsOf } from './limits.ts';
  *   a·Sigma w − b·mu = Σ y_r·row_r + z,  every limit holds,  a multiplier acts only where its limit binds and pushes inwards.
  * Reference: Boyd & Vandenberghe, Convex Optimization (2004), §5.5.3.
  * Guarantees: reads the rules from the problem itself and shares no code with the solver or the model; all residuals are
- * relative: to the largest gradient entry, to the size of the limit.
+ * relative: to the largest variance or pull of return, to the size of the limit.
  */
 export interface Witness {
   readonly lambda: number;
@@ -82,7 +82,10 @@ function weighLimit(
   else tally.primalResidual = worse(tally.primalResidual, Math.max(0, min, -max));
 }
 
-/** a·Sigma w − b·mu and the size of its terms. */
+/**
+ * a·Sigma w − b·mu, and the size of its terms: the largest variance and pull. (Not of the gradient itself, which vanishes
+ * with the risk.)
+ */
 function gradientOf({ moments }: Problem, weights: ArrayLike<number>, lambda: number) {
   const n = moments.assets.length;
   const onRisk = lambda === Infinity ? 0 : 1;
@@ -90,13 +93,14 @@ function gradientOf({ moments }: Problem, weights: ArrayLike<number>, lambda: nu
   const gradient = new Float64Array(n);
   let scale = 0;
   for (let i = 0; i < n; i++) {
+    scale = Math.max(scale, onRisk * moments.covariance[i * n + i]);
     const w = onRisk * weights[i];
     if (w === 0) continue;
     for (let j = 0; j < n; j++) gradient[j] += moments.covariance[i * n + j] * w;
   }
   for (let j = 0; j < n; j++) {
     const pull = onReturn * moments.expectedReturns[j];
-    scale = Math.max(scale, Math.abs(gradient[j]), Math.abs(pull));
+    scale = Math.max(scale, Math.abs(pull));
     gradient[j] -= pull;
   }
   return { gradient, scale: scale > 0 ? scale : 1 };

@@ -1,4 +1,5 @@
 import { leastPerturbed, type Perturbation } from './lexicographic.ts';
+import { slopeScale } from './slopes.ts';
 import { isPrimal, type Tableau } from './tableau.ts';
 
 /**
@@ -14,17 +15,22 @@ export interface Event {
   readonly step: number;
 }
 
+/** Rounding noise of slopes, relative to the fastest move: nearly flat directions move fast, and others stand still beside them. */
+const slopeNoise = 4e-14;
+
 /**
  * The next event below the present lambda, or null when the basis stays optimal down to 0.
  * Only quantities that would be outside their limits at lambda = 0 count: what moves less than noise is at rest.
  */
 export function nextEvent(t: Tableau, perturbation: Perturbation): Event | null {
   const { size, value, slope, floor, ceiling, tolerance, lambda, candidates } = t;
+  const still = lambda * slopeNoise * slopeScale(t);
   let count = 0;
   let step = Infinity;
   for (let j = 0; j < size; j++) {
     const end = value[j] - lambda * slope[j];
-    if (end >= floor[j] - tolerance[j] && end <= ceiling[j] + tolerance[j]) continue;
+    const allowed = tolerance[j] + still;
+    if (end >= floor[j] - allowed && end <= ceiling[j] + allowed) continue;
     const s = slope[j];
     const distance = (value[j] - (s > 0 ? floor[j] : ceiling[j])) / s;
     if (!(distance < lambda)) continue;

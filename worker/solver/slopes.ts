@@ -8,8 +8,10 @@ import { bindLimits, restingPlace, restingValue, type Tableau } from './tableau.
  * equation, for nothing: it is checked at every event.
  */
 
-/** Residuals above it, relative to the size of the terms, are refined away. */
-const acceptable = 1e-13;
+/** Residuals above it, relative to the size of the terms, are refined away; */
+const wanted = 1e-14;
+/** and after three refinements this is still an answer. */
+const acceptable = 1e-12;
 
 /** out = M·x over all indices, where x has the entries `x` in the slots of the basis and is zero elsewhere. */
 export function loadProduct(t: Tableau, x: Float64Array, out: Float64Array): void {
@@ -41,7 +43,7 @@ export function loadProduct(t: Tableau, x: Float64Array, out: Float64Array): voi
 
 /** Fills `slope` from the basis' direction; false when the residual stays too large even after refinement. */
 export function loadSlopes(t: Tableau): boolean {
-  for (let attempt = 0; attempt < 3; attempt++) {
+  for (let attempt = 1; ; attempt++) {
     const { basis, slope, c } = t;
     const { k, index, direction, x, y } = basis;
     loadProduct(t, direction, slope);
@@ -53,15 +55,16 @@ export function loadSlopes(t: Tableau): boolean {
       residual = Math.max(residual, Math.abs(rest));
       slope[index[s]] = direction[s];
     }
-    if (residual <= acceptable * slopeScale(t)) return true;
+    const scale = slopeScale(t);
+    if (residual <= wanted * scale) return true;
+    if (attempt > 3) return residual <= acceptable * scale;
     multiplySymmetric(x, basis.inverse, basis.stride, k, y);
     for (let s = 0; s < k; s++) direction[s] -= x[s];
   }
-  return false;
 }
 
 /** The size of the terms that cancel in the residual: moves of weights and multipliers per unit of lambda. */
-function slopeScale({ basis }: Tableau): number {
+export function slopeScale({ basis }: Tableau): number {
   let scale = 1;
   for (let s = 0; s < basis.k; s++) scale = Math.max(scale, Math.abs(basis.direction[s]));
   return scale;
@@ -77,10 +80,10 @@ export function loadDirection(t: Tableau): void {
 
 /**
  * Computes every value from the data again: the basic v by one step of refinement, then all d = M v − lambda·c.
- * Answers the largest residual that was found on the basic indices, relative to the size of lambda.
+ * Answers the largest residual that is left on the basic indices, relative to the size of lambda.
  */
 export function refresh(t: Tableau): number {
-  const found = loadGradients(t);
+  loadGradients(t);
   const { basis } = t;
   const { k, index, x, y, drift } = basis;
   for (let s = 0; s < k; s++) y[s] = drift[s];
@@ -90,7 +93,7 @@ export function refresh(t: Tableau): number {
   t.freshLambda = t.lambda;
   t.events = 0;
   for (let j = 0; j < t.size; j++) bindLimits(t, j);
-  return Math.min(found, left) / (1 + t.lambda);
+  return left / (1 + t.lambda);
 }
 
 /** d = M v − lambda·c on all indices; residuals of the basic ones go into `drift`. Answers the largest of them. */

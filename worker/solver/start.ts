@@ -4,7 +4,7 @@ import type { Programme } from './programme.ts';
 import { solveLinearProgramme } from './simplex.ts';
 import { loadDirection, loadProduct, loadSlopes, refresh } from './slopes.ts';
 import { bindLimits, createTableau, isPrimal, type Tableau } from './tableau.ts';
-import { type TraceStatus, trace } from './trace.ts';
+import { largestGain, type TraceStatus, tie, trace } from './trace.ts';
 
 /**
  * Where the path begins: the portfolio of least risk among those of maximum return.
@@ -17,9 +17,6 @@ export type Start =
   | { readonly status: 'optimal'; readonly tableau: Tableau }
   | { readonly status: 'infeasible'; readonly farkas: Float64Array }
   | { readonly status: 'not-convex' | 'numerical-trouble' };
-
-/** Reduced costs below it, relative to the spread of returns, are ties. */
-const tie = 1e-12;
 
 export function start(p: Programme): Start {
   const vertex = solveLinearProgramme({ ...p, gain: p.mu });
@@ -68,12 +65,11 @@ function settleTies(t: Tableau, mu: Float64Array): TraceStatus {
 
 /** The gradients and multipliers that could move but do not depend on lambda. */
 function tiedIndices(t: Tableau): number[] {
-  const { n, size, slope, lower, upper } = t;
-  let scale = 0;
-  for (let j = 0; j < n; j++) scale = Math.max(scale, Math.abs(t.c[j]));
+  const { size, slope, lower, upper } = t;
+  const still = tie * largestGain(t);
   const tied: number[] = [];
   for (let j = 0; j < size; j++) {
-    if (!isPrimal(t, j) && lower[j] < upper[j] && Math.abs(slope[j]) <= tie * scale) tied.push(j);
+    if (!isPrimal(t, j) && lower[j] < upper[j] && Math.abs(slope[j]) <= still) tied.push(j);
   }
   return tied;
 }

@@ -20,6 +20,9 @@ export type OnCorner = (t: Tableau) => boolean;
 
 export type TraceStatus = 'optimal' | 'not-convex' | 'numerical-trouble';
 
+/** Gradients and multipliers whose slope is below it, relative to the largest gain, do not depend on lambda: ties. */
+export const tie = 1e-12;
+
 /** Values are computed from the data again after so many events, or when lambda has fallen by so much. */
 const eventsBetweenRefreshes = 32;
 const fallBetweenRefreshes = 16;
@@ -63,9 +66,10 @@ function comeFromInfinity(t: Tableau): boolean {
   loadDirection(t);
   for (let s = 0; s < basis.k; s++) if (basis.index[s] < n) basis.direction[s] = 0;
   if (!loadSlopes(t)) return false;
+  const still = tie * largestGain(t);
   let lambda = 0;
   for (let j = 0; j < size; j++) {
-    const s = slope[j];
+    const s = Math.abs(slope[j]) > still ? slope[j] : 0;
     if (value[j] < floor[j] - tolerance[j] && s > 0) lambda = Math.max(lambda, (floor[j] - value[j]) / s);
     if (value[j] > ceiling[j] + tolerance[j] && s < 0) lambda = Math.max(lambda, (ceiling[j] - value[j]) / s);
   }
@@ -74,6 +78,13 @@ function comeFromInfinity(t: Tableau): boolean {
   t.freshLambda = lambda;
   for (let j = 0; j < size; j++) bindLimits(t, j);
   return true;
+}
+
+/** The largest entry of c. */
+export function largestGain({ c }: Tableau): number {
+  let largest = 0;
+  for (const gain of c) largest = Math.max(largest, Math.abs(gain));
+  return largest;
 }
 
 function fall(t: Tableau, step: number): void {
