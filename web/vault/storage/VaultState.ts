@@ -47,6 +47,8 @@ export interface VaultState {
   sealer: Sealer | null;
   events: VaultEvents | null;
   saveState: SaveState | null;
+  /** True when lines have new times of change that nobody has been told of. */
+  listStale: boolean;
   /** The tail of the work in this window: one thing at a time, in order of arrival. */
   tail: Promise<unknown>;
 }
@@ -80,9 +82,25 @@ const names = new Intl.Collator('en', { numeric: true });
 
 /** In the order of names, so that every window shows the same list. */
 export function sayHouseholds(state: VaultState): void {
+  state.listStale = false;
   const lines = [...state.summaries.values()].filter((line) => !line.removed);
   lines.sort((a, b) => names.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   state.events?.households(lines.map(({ removed: _removed, ...line }) => line));
+}
+
+/**
+ * Takes new lines into the list. It is sent when something that is shown changed; a mere time of change waits until a
+ * household is left, because 2,000 lines with every step of a slider would cost the main thread its frames.
+ */
+export function takeLines(state: VaultState, lines: readonly StoredSummary[]): void {
+  let shown = false;
+  for (const line of lines) {
+    const before = state.summaries.get(line.id);
+    shown ||= JSON.stringify({ ...before, changedAt: '' }) !== JSON.stringify({ ...line, changedAt: '' });
+    state.summaries.set(line.id, line);
+  }
+  if (shown) sayHouseholds(state);
+  else state.listStale = true;
 }
 
 export function sayHousehold(state: VaultState, session: Session): void {

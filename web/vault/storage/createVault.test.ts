@@ -89,6 +89,21 @@ describe('the vault of one window', () => {
     expect(households.at(-1)?.map((line) => line.name)).toEqual(['The Adebayos']);
   });
 
+  it('sends the list when a line looks different, and new times of change when a household is left', async () => {
+    const { vault, households } = await createDevice().openWindow().open();
+    must(await vault.run(create));
+    must(await vault.watch('h1'));
+    const sent = households.length;
+    must(await vault.run(band(0.4)));
+    expect(households).toHaveLength(sent);
+    const before = households.at(-1)?.[0].changedAt ?? '';
+    await vault.unwatch('h1');
+    expect(households).toHaveLength(sent + 1);
+    expect((households.at(-1)?.[0].changedAt ?? '') > before).toBe(true);
+    must(await vault.run({ type: 'rename-household', householdId: 'h1', name: 'The Bakers', note: '' }));
+    expect(households.at(-1)?.[0].name).toBe('The Bakers');
+  });
+
   it('names what a command lacks, where, and changes nothing', async () => {
     const { vault } = await createDevice().openWindow().open();
     must(await vault.run(create));

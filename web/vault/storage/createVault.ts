@@ -23,6 +23,7 @@ export function createVault(deps: VaultDeps): VaultApi {
     sealer: null,
     events: null,
     saveState: null,
+    listStale: false,
     tail: Promise.resolve(),
   };
   deps.listen((notice) => hear(state, notice));

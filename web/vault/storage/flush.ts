@@ -3,7 +3,7 @@ import type { VaultError } from '../api/error.ts';
 import type { Sealer } from '../crypto/Sealer.ts';
 import { commitPending } from './commit.ts';
 import { catchUp } from './load.ts';
-import { done, sayHousehold, sayHouseholds, sayState, type VaultState } from './VaultState.ts';
+import { done, sayHousehold, sayState, takeLines, type VaultState } from './VaultState.ts';
 
 /** Rounds of "somebody else appended": under the lock one is enough, the rest is for browsers that lose it. */
 const STALE_ROUNDS = 5;
@@ -32,11 +32,8 @@ async function storePending(state: VaultState, sealer: Sealer): Promise<Result<n
     const stored = await commitPending(state.connection, sealer, sessions, neverOpened);
     if (!stored.ok) return stored;
     if (stored.value !== 'stale') {
-      for (const line of stored.value) {
-        state.summaries.set(line.id, line);
-        state.deps.tell({ document: line.id });
-      }
-      sayHouseholds(state);
+      for (const line of stored.value) state.deps.tell({ document: line.id });
+      takeLines(state, stored.value);
       return done;
     }
     for (const session of sessions) {

@@ -15,6 +15,7 @@ import {
   sayHousehold,
   sayHouseholds,
   sayState,
+  takeLines,
   type VaultState,
 } from './VaultState.ts';
 
@@ -75,8 +76,7 @@ export function hear(state: VaultState, { document }: ChangeNotice): Promise<Res
     if (!state.sealer) return done;
     const line = await readSummary(state.connection, state.sealer, document);
     if (!line.ok) return line;
-    if (line.value) state.summaries.set(document, line.value);
-    sayHouseholds(state);
+    if (line.value) takeLines(state, [line.value]);
     const session = state.sessions.get(document);
     if (!session) return done;
     const before = session.sequence;

@@ -27,6 +27,7 @@ export async function unwatch(state: VaultState, id: string): Promise<void> {
   await inTurn(state, async () => {
     state.watched.delete(id);
     release(state, id);
+    if (state.listStale) sayHouseholds(state);
     return { ok: true, value: null };
   });
 }

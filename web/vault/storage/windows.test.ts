@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../api/command.ts';
 import { examples, ordinary } from '../commands/fixtures/examples.node.ts';
-import { createDevice, must, type SimulatedWindow } from './fixtures/device.node.ts';
+import { createDevice, type DeviceOptions, must, type SimulatedWindow } from './fixtures/device.node.ts';
 
 const floor = (weight: number): Command => ({ type: 'set-cash-floor', householdId: 'h1', weight });
 
-async function twoWindows(): Promise<readonly [SimulatedWindow, SimulatedWindow, () => Promise<void>]> {
-  const device = createDevice();
+async function twoWindows(
+  options: DeviceOptions = {},
+): Promise<readonly [SimulatedWindow, SimulatedWindow, () => Promise<void>]> {
+  const device = createDevice(options);
   const first = await device.openWindow().open();
   for (const command of ordinary) must(await first.vault.run(command));
   const second = await device.openWindow().open();
@@ -26,8 +28,13 @@ describe('two windows of one device', () => {
     expect(first.households.at(-1)?.map((line) => line.name)).toEqual(['The Adebayo family']);
   });
 
-  it('may write at the same moment: each change is stored, once, and numbered without a gap', async () => {
-    const [first, second, settle] = await twoWindows();
+  it.each([
+    ['under the lock', {}],
+    ['in a browser without locks', { locks: false }],
+    ['without hearing of each other', { notices: false }],
+    ['without either', { locks: false, notices: false }],
+  ])('may write at the same moment %s: each change is stored, once, without a gap', async (_name, options) => {
+    const [first, second, settle] = await twoWindows(options);
     const names = Array.from({ length: 20 }, (_each, n) => `S${n}`);
     const before = must(await first.vault.watch('h1')).revision;
     await Promise.all(
