@@ -12,9 +12,12 @@ import { relaxed } from './jobs/relaxed.ts';
 import { steadyProgress } from './jobs/steadyProgress.ts';
 import { createPriceCache } from './prices/dexie.ts';
 
+/** No file of a pack is large: one that takes longer will not come. */
+const downloadMs = 30_000;
+
 const doors: MarketDoors = {
   cache: createPriceCache(),
-  fetch: (url, init) => fetch(url, init),
+  fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(downloadMs) }),
   alone: (work) => navigator.locks.request('tangent-market-import', work),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };

@@ -39,7 +39,10 @@ describe('an estimate', () => {
     expect(observations[8]).toBeLessThan(3700);
     expect(intensity).toBeGreaterThan(0);
     expect(condition).toBeGreaterThan(1);
-    expect(warnings).toEqual([]);
+    expect(warnings).toEqual([
+      'Only calmer years than those of the others are known, so the risk may be understated: TVSH (since 2012-09-18).',
+    ]);
+    expect(answer(['HAGG', 'HLUS']).warnings).toEqual([]);
   });
 
   test('gives a fund the same market-implied return whoever holds it', () => {

@@ -7,6 +7,8 @@ import type { DatedReturns } from '../prices/returns.ts';
 const shortHistory = 504; // two years of trading days
 const sameThing = 0.999;
 const namedMax = 4;
+/** A history counts as calm when the others swung less than this share of their usual in it. */
+const calm = 0.9;
 
 export interface Findings {
   readonly source: PriceSource;
@@ -18,13 +20,8 @@ export interface Findings {
 
 /** What a reader of the estimates should know, as sentences. */
 export function warnings(findings: Findings): readonly string[] {
-  return [
-    ...shortOnes(findings),
-    ...duplicates(findings),
-    ...strangers(findings),
-    ...fewRows(findings),
-    ...repair(findings),
-  ];
+  const checks = [shortOnes, calmOnes, duplicates, strangers, fewRows, repair];
+  return checks.flatMap((check) => check(findings));
 }
 
 function shortOnes({ returns, counts }: Findings): readonly string[] {
@@ -35,6 +32,29 @@ function shortOnes({ returns, counts }: Findings): readonly string[] {
     return [`${id} (since ${toIso(returns.days[first])})`];
   });
   return short.length === 0 ? [] : [`Less than two years of prices to estimate from: ${list(short)}.`];
+}
+
+/** Instruments that were listed after the storms which the others went through. */
+function calmOnes({ returns, counts }: Findings): readonly string[] {
+  const { assets, rows } = returns;
+  const n = assets.length;
+  const old = assets.flatMap((_, k) => (counts[k * n + k] === rows ? [columnOf(returns, k)] : []));
+  if (old.length === 0) return [];
+  const market = Float64Array.from({ length: rows }, (_, t) => old.reduce((sum, column) => sum + column[t], 0));
+  const usual = meanSquare(market, 0);
+  const calmer = assets.flatMap((id, k) => {
+    const first = columnOf(returns, k).findIndex((value) => !Number.isNaN(value));
+    const quiet = rows - first >= shortHistory && meanSquare(market, first) < calm * calm * usual;
+    return quiet ? [`${id} (since ${toIso(returns.days[first])})`] : [];
+  });
+  if (calmer.length === 0) return [];
+  return [`Only calmer years than those of the others are known, so the risk may be understated: ${list(calmer)}.`];
+}
+
+function meanSquare(values: Float64Array, from: number): number {
+  let sum = 0;
+  for (let t = from; t < values.length; t += 1) sum += values[t] * values[t];
+  return sum / (values.length - from);
 }
 
 function duplicates({ returns, covariance }: Findings): readonly string[] {

@@ -62,8 +62,9 @@ function standingManifest(out: string, inputs: string): Manifest | null {
 function hashInputs(pack: string | undefined): string {
   const hash = createHash('sha256');
   const code = join(import.meta.dirname, '..');
-  const folders = [code, join(code, 'build'), join(code, 'simulator'), join(code, '../linalg')];
-  for (const folder of pack === undefined ? folders : [...folders.slice(0, 2), pack]) {
+  const own = [code, join(code, 'build'), join(code, '../api'), join(code, '../table')];
+  const simulator = [join(code, 'simulator'), join(code, '../linalg')];
+  for (const folder of [...own, ...(pack === undefined ? simulator : [pack])]) {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (!entry.isFile() || entry.name.endsWith('.test.ts')) continue;
       hash.update(`${entry.name}\n`).update(readFileSync(join(folder, entry.name)));
