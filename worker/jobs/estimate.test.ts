@@ -120,6 +120,7 @@ describe('an estimate', () => {
     const { moments } = answer(['HLUS', 'OWNX'], {}, own);
     expect(moments.expectedReturns[0]).toBe(answer(['HLUS']).moments.expectedReturns[0]);
     expect(moments.expectedReturns[1]).toBeGreaterThan(-0.2);
+    expect(answer(['HLUS', 'OWNX'], {}, own)).toEqual(answer(['HLUS', 'OWNX'], {}, own));
     expect(moments.covariance[3]).toBeGreaterThan(0);
   });
 

@@ -4,7 +4,9 @@ import type { PriceSource } from '../prices/PriceSource.ts';
 import { alignedReturns } from '../prices/returns.ts';
 import { estimateCovariance } from './estimateCovariance.ts';
 
-/** Covariance of every capitalised instrument with the market portfolio, by source and kind of covariance. */
+/** Sets of instruments to remember for each source. */
+const keptMax = 16;
+/** Covariances with the market portfolio by instrument, for the sets asked for. */
 const kept = new WeakMap<PriceSource, Map<string, ReadonlyMap<string, number>>>();
 
 /**
@@ -22,8 +24,7 @@ export function impliedReturns(
   const market = marketIds(source);
   const withMarket = keptCovariances(source, market, covariance, from);
   const others = assets.filter((id) => !withMarket.has(id));
-  const beside =
-    others.length === 0 ? withMarket : covariancesWithMarket(source, [...market, ...others], covariance, from);
+  const beside = others.length === 0 ? withMarket : keptCovariances(source, [...market, ...others], covariance, from);
   const rate = source.info.riskFreePerYear;
   return Float64Array.from(assets, (id) => riskAversion * (withMarket.get(id) ?? beside.get(id)!) + rate);
 }
@@ -36,15 +37,17 @@ function marketIds({ info }: PriceSource): readonly string[] {
 
 function keptCovariances(
   source: PriceSource,
-  market: readonly string[],
+  ids: readonly string[],
   covariance: CovarianceKind,
   from: number,
 ): ReadonlyMap<string, number> {
   const bySource = kept.get(source) ?? new Map<string, ReadonlyMap<string, number>>();
   kept.set(source, bySource);
-  const key = JSON.stringify([covariance, from]);
-  const known = bySource.get(key) ?? covariancesWithMarket(source, market, covariance, from);
+  const key = JSON.stringify([covariance, from, ids]);
+  const known = bySource.get(key) ?? covariancesWithMarket(source, ids, covariance, from);
+  bySource.delete(key); // and in again as the latest
   bySource.set(key, known);
+  if (bySource.size > keptMax) bySource.delete(bySource.keys().next().value!);
   return known;
 }
 
