@@ -26,8 +26,10 @@ interface Line {
 }
 
 const DEAD = Symbol('dead');
-const DIED =
-  'The part of Tangent that keeps client data stopped and was started again. Check your last step before you repeat it.';
+const failed = (message: string): Result<never, VaultError> => fail({ type: 'VaultFailed', message });
+const died = failed(
+  'The part of Tangent that keeps client data stopped and was started again. Check your last step before you repeat it.',
+);
 
 const startWorker = (): Worker => new Worker(new URL('./main.ts', import.meta.url), { type: 'module', name: 'vault' });
 
@@ -35,8 +37,7 @@ export function createVaultClient(start: () => Worker = startWorker): VaultApi {
   const client: Client = { start, line: connect(start), events: null, watched: new Set(), unsaved: [] };
   return {
     open: (events) => {
-      const heard: VaultEvents = { ...events, saveState: (state) => sayState(client, events, state) };
-      client.events = proxy(heard);
+      client.events = proxy(forgetting(client, events));
       return call(client, (vault) => vault.open(client.events as VaultEvents));
     },
     watch: (id) => {
@@ -66,10 +67,13 @@ async function run(client: Client, command: Command, runId: string): ReturnType<
 }
 
 /** The vault says "saved" only when nothing waits any more. */
-function sayState(client: Client, events: VaultEvents, state: Parameters<VaultEvents['saveState']>[0]): void {
-  if (state.state === 'saved-on-this-device') client.unsaved = [];
-  events.saveState(state);
-}
+const forgetting = (client: Client, events: VaultEvents): VaultEvents => ({
+  ...events,
+  saveState: (state) => {
+    if (state.state === 'saved-on-this-device') client.unsaved = [];
+    events.saveState(state);
+  },
+});
 
 function connect(start: () => Worker): Line {
   const worker = start();
@@ -86,16 +90,15 @@ async function call<T>(
 ): Promise<Result<T, VaultError>> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const { line } = client;
-    const answer = await Promise.race([ask(line.vault).catch(unasked), line.death]);
+    const answer = await Promise.race([
+      ask(line.vault).catch((error) => failed(`The vault could not be asked: ${error}`)),
+      line.death,
+    ]);
     if (answer !== DEAD) return answer;
     revive(client, line);
   }
-  return fail({ type: 'VaultFailed', message: DIED });
+  return died;
 }
-
-/** What could not be cloned into the message never reached the vault. */
-const unasked = (error: unknown): Result<never, VaultError> =>
-  fail({ type: 'VaultFailed', message: `The vault could not be asked: ${String(error)}` });
 
 /** Messages keep their order, so what is posted here is done before any call that is repeated. */
 function revive(client: Client, dead: Line): void {

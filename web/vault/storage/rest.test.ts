@@ -1,7 +1,8 @@
 import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { examples, ordinary } from '../commands/fixtures/examples.node.ts';
-import { writeJson } from './body.ts';
+import { writeEntry, writeJson } from './body.ts';
 import { createDevice, DATABASE, must, type SimulatedDevice } from './fixtures/device.node.ts';
 import type { StoredSummary } from './projection.ts';
 import { declareDatabase, type VaultDatabase } from './schema.ts';
@@ -170,6 +171,55 @@ describe('a damaged row', () => {
     await withDatabase(device, (database) => database.updates.delete(['h1', 3]));
     const { vault } = await device.openWindow().open();
     expect(await vault.watch('h1')).toMatchObject({ ok: false, error: { type: 'CannotRead' } });
+  });
+});
+
+describe('what a newer Tangent wrote', () => {
+  it.each([
+    ['is shown and not edited', 'The Adebayos', 'NewerData'],
+    ['in a way that cannot be shown is told as such', 7, 'NewerData'],
+  ])('%s', async (_what, name, type) => {
+    const device = await withHouseholds();
+    const sealer = await device.sealer();
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      for (const [key, value] of Object.entries({ name, currency: 'USD', schemaVersion: 2, removed: false })) {
+        doc.getMap('household').set(key, value);
+      }
+    });
+    const entry = {
+      id: 'newer',
+      kind: 'do',
+      commands: [],
+      sentence: '',
+      at: '',
+      update: Y.encodeStateAsUpdateV2(doc),
+    } as const;
+    const sealed = await sealer.seal(writeEntry(entry), { table: 'updates', document: 'h9', sequence: 1 });
+    await withDatabase(device, async (database) => {
+      await database.updates.put({ document: 'h9', sequence: 1, sealed });
+      await database.heads.put({ document: 'h9', sequence: 1, done: 0 });
+    });
+    const { vault } = await device.openWindow().open();
+    const watched = await vault.watch('h9');
+    if (name === 7) expect(watched).toMatchObject({ ok: false, error: { type } });
+    else expect(must(watched).household.name).toBe(name);
+    const edited = await vault.run({ type: 'set-cash-floor', householdId: 'h9', weight: 0.1 });
+    expect(edited).toMatchObject({ ok: false, error: { type } });
+  });
+});
+
+describe('a store that the browser cleared under an open window', () => {
+  it('is told, while the window still shows what it had', async () => {
+    const device = createDevice();
+    const { vault, projections, saveStates } = await device.openWindow().open();
+    for (const command of ordinary) must(await vault.run(command));
+    must(await vault.watch('h1'));
+    await withDatabase(device, (database) => Promise.all(database.tables.map((table) => table.clear())));
+    const answer = await vault.run(examples['set-cash'].command);
+    expect(!answer.ok && answer.error.message).toMatch(/browser may have cleared it.*export/s);
+    expect(saveStates.at(-1)?.state).toBe('blocked');
+    expect(projections.at(-1)?.household.accounts[0].cash.minor).toBe(2500_00);
   });
 });
 

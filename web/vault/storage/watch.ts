@@ -2,11 +2,17 @@ import type { Result } from '../../domain/Result.ts';
 import type { VaultError } from '../api/error.ts';
 import type { HouseholdProjection } from '../api/projection.ts';
 import type { Sealer } from '../crypto/Sealer.ts';
-import { isRemoved } from '../document/household.ts';
+import { isNewer, isRemoved } from '../document/household.ts';
 import { writeJson } from './body.ts';
 import { ready, release, sessionOf } from './open.ts';
 import { projectionOf } from './projection.ts';
 import { householdNotFound, inTurn, named, sayHouseholds, type VaultState } from './VaultState.ts';
+
+/** What a newer Tangent wrote is shown as far as it can be read; this could not. */
+const NEWER: VaultError = {
+  type: 'NewerData',
+  message: 'This household was last changed by a newer Tangent, in a way that this one cannot show. Update Tangent.',
+};
 
 export function watch(state: VaultState, id: string): Promise<Result<HouseholdProjection, VaultError>> {
   return inTurn(state, async () => {
@@ -16,7 +22,9 @@ export function watch(state: VaultState, id: string): Promise<Result<HouseholdPr
     if (!session.ok) return session;
     if (isRemoved(session.value.doc)) return householdNotFound();
     const projection = projectionOf(session.value);
-    if (!projection.ok) return { ok: false, error: named(state, id, projection.error) };
+    if (!projection.ok) {
+      return { ok: false, error: isNewer(session.value.doc) ? NEWER : named(state, id, projection.error) };
+    }
     state.watched.add(id);
     await markOpened(state, sealer.value, id);
     return projection;
