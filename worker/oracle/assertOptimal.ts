@@ -47,9 +47,11 @@ function ascent({ moments, objective, riskFreeRate = 0 }: Problem, solution: Sol
     mu.reduce((sum, _each, j) => sum + moments.covariance[i * n + j] * solution.weights[j], 0),
   );
   const { expectedReturn, volatility } = solution;
+  // In units of the largest return, and with room for the rounding of a target that is met exactly.
+  const unit = Math.max(...mu.map(Math.abs)) || 1;
   const returning = (least: number): Polytope => ({
     ...polytope,
-    rows: [...polytope.rows, { coefficients: mu, min: least, max: Infinity }],
+    rows: [...polytope.rows, { coefficients: mu.map((m) => m / unit), min: least / unit - 1e-9, max: Infinity }],
   });
   switch (objective.kind) {
     case 'min-risk': {

@@ -16,7 +16,7 @@ import { type Basis, createBasis, entry, type Tableau } from './tableau.ts';
 export function loadResponse(t: Tableau, e: number, out: Float64Array): number {
   const { basis } = t;
   const { k, weights } = basis;
-  for (let s = 0; s < k; s++) weights[s] = entry(t, basis.index[s], e);
+  for (let s = 0; s < k; s++) weights[s] = entry(t, e, basis.index[s]);
   multiplySymmetric(out, basis.inverse, basis.stride, k, weights);
   let sum = 0;
   for (let s = 0; s < k; s++) sum += weights[s] * out[s];

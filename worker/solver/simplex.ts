@@ -50,7 +50,7 @@ export function solveLinearProgramme(lp: LinearProgramme): Vertex {
     const feasible = price(lp, basis, search);
     const entering = chooseEntering(lp, basis, search);
     if (entering < 0) {
-      if (!feasible) return { status: 'infeasible', farkas: search.y };
+      if (!feasible) return { status: 'infeasible', farkas: search.y.map((price) => -price) };
       return refactor(basis) ? optimum(lp, basis) : { status: 'numerical-trouble' };
     }
     search.zeroSteps = step(lp, basis, entering, search.direction) > 0 ? 0 : search.zeroSteps + 1;
