@@ -26,6 +26,12 @@ const pwa = VitePWA({
   },
 });
 
+/**
+ * What two or more screens share travels in one file: a dozen small ones cost a start without network half of its time,
+ * because the service worker answers them one after the other.
+ */
+const shared = { name: 'app', test: /\/web\/|\/(solid-js|@solidjs|comlink)\//, minShareCount: 2 };
+
 const project = (name: string, include: string[], plugins: PluginOption[]) => ({
   extends: false as const,
   plugins,
@@ -53,6 +59,7 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [shared] } } },
   },
   server: { proxy: { '/market': 'http://127.0.0.1:8787', '/api': 'http://127.0.0.1:8787' } },
   test: {

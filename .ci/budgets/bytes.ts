@@ -34,8 +34,6 @@ export function precachedIn(worker: string): string[] {
   return [...entries].map((match) => match[1] ?? match[2]);
 }
 
-/** What the first page runs besides its modules: the theme, chosen before the first paint. */
-const beside = ['theme.js'];
 const kB = 1000;
 
 /**
@@ -45,8 +43,10 @@ const kB = 1000;
  */
 export function byteFigures(build: string, screen: string): Figure[] {
   const manifest: Manifest = JSON.parse(readFileSync(join(build, '.vite/manifest.json'), 'utf8'));
-  const files = [...filesOf(manifest, ['index.html', screen]), ...beside];
-  const scripts = files.map((file) => ({ file, bytes: packedBytes(join(build, file)) }));
+  const scripts = [...filesOf(manifest, ['index.html', screen])].map((file) => ({
+    file,
+    bytes: packedBytes(join(build, file)),
+  }));
   const stored = precachedIn(readFileSync(join(build, 'sw.js'), 'utf8'));
   if (stored.length === 0) throw new Error(`${build}/sw.js stores nothing: the app would not start without a network.`);
   const sizes = stored.map((file) => ({ file, bytes: statSync(join(build, file)).size }));

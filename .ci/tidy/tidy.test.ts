@@ -6,8 +6,8 @@ import { tidy } from './tidy.ts';
 const clean: Readonly<Record<string, string>> = {
   'package.json': '{ "scripts": { "build": "x" } }',
   'README.md': 'See `web/main.tsx`, run `npm run build`.\n',
-  'web/index.html': '<script src="/theme.js"></script><script type="module" src="/main.tsx"></script>',
-  'public/theme.js': 'document.title;',
+  'web/index.html': '<script src="/first.js"></script><script type="module" src="/main.tsx"></script>',
+  'public/first.js': 'document.title;',
   'web/main.tsx': "import { App } from './app/App.tsx';\nApp();\n",
   'web/app/App.tsx': "import { open } from '../optimiser/client.ts';\nexport const App = () => open();\n",
   'web/optimiser/client.ts':
