@@ -1,3 +1,4 @@
+import { quadraticForm } from '../linalg/quadraticForm.ts';
 import { type Corners, createCorners, record } from './corners.ts';
 import type { Programme } from './programme.ts';
 import { type Scaling, scale } from './scaling.ts';
@@ -30,8 +31,17 @@ export function traceFrontier(programme: Programme, enough?: Enough): Frontier {
     return enough(t.lambda * lambdaUnit, corners.weights.subarray(last, last + n));
   });
   if (status !== 'optimal') return { status };
+  if (hasNegativeVariance(scaled, corners)) return { status: 'not-convex' };
   restoreUnits(corners, scaling);
   return { status: 'optimal', corners };
+}
+
+/** A path on an indefinite matrix may meet no negative curvature and still end at a portfolio of negative variance. */
+function hasNegativeVariance({ n, Sigma }: Programme, corners: Corners): boolean {
+  const w = corners.weights.subarray((corners.count - 1) * n, corners.count * n);
+  let size = 0;
+  for (let i = 0; i < n; i++) size += Math.abs(w[i]) * Math.sqrt(Sigma[i * n + i]);
+  return quadraticForm(Sigma, w, n) < -1e-9 * size * size;
 }
 
 function restoreUnits(corners: Corners, { sigma, mu, rows }: Scaling): void {
