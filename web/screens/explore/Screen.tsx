@@ -25,5 +25,7 @@ function ExploreHousehold(props: { id: string }) {
   const explore = createExplore(session, open);
   const work = createWork(session, open);
   const actions = createExploreActions(session, open, explore, work);
-  return <Layout open={open} explore={explore} picture={createPicture(explore, open)} work={work} actions={actions} />;
+  // Made once, here: a call inside JSX would be a getter and make it anew at each read.
+  const picture = createPicture(explore, open);
+  return <Layout open={open} explore={explore} picture={picture} work={work} actions={actions} />;
 }
