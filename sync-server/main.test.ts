@@ -23,14 +23,16 @@ function start(env: Readonly<Record<string, string>>): ChildProcessByStdio<null,
   });
 }
 
-async function address(child: ChildProcessByStdio<null, Readable, Readable>): Promise<string> {
-  let said = '';
-  for await (const chunk of child.stdout) {
-    said += chunk;
-    const found = /Tangent is at (\S+)\n/.exec(said)?.[1];
-    if (found !== undefined) return found;
-  }
-  throw new Error(`The server ended without an address: ${said}`);
+function address(child: ChildProcessByStdio<null, Readable, Readable>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+      const found = /Tangent is at (\S+)\n/.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('exit', () => reject(new Error(`The server ended without an address: ${said}`)));
+  });
 }
 
 it.each(['SIGTERM', 'SIGINT'] as const)(
