@@ -1,5 +1,5 @@
 import { Match, Show, Switch } from 'solid-js';
-import { Button } from '../../parts/Button.tsx';
+import { Button, LinkButton } from '../../parts/Button.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { useSession } from '../../state/session.tsx';
@@ -33,6 +33,13 @@ export function States(props: ExploreParts) {
       </Match>
       <Match when={props.explore.live.conflict()}>
         <Conflict {...props} />
+      </Match>
+      <Match when={props.picture.picture() && props.open.household()?.policy.approved.length === 0}>
+        <Notice
+          action={<LinkButton href={`/clients/${props.open.id}/policy`}>{words.explore.onlyHeld.action}</LinkButton>}
+        >
+          {words.explore.onlyHeld.text}
+        </Notice>
       </Match>
       <Match when={!props.picture.picture() && market.progress()}>
         {(progress) => <Progress label={words.app.loadingMarket(progress().step)} share={progress().share} />}

@@ -1,11 +1,15 @@
 import * as v from 'valibot';
 import { writeNewHousehold } from '../document/household.ts';
+import { writeBand } from '../document/policy.ts';
 import { writeRemoved } from '../document/position.ts';
 import { HOUSEHOLD } from '../document/schema.ts';
 import { Currency, Id, Name, Text } from '../document/values.ts';
 import { type CommandKind, found, plan, refuse } from './kind.ts';
 
 const BANDS = 8;
+
+/** The one rule of a new household: a curve that may be all cash answers no question. It can be changed like any other. */
+const MOST_CASH = { id: 'cash', scope: { kind: 'class', key: 'cash' }, min: null, max: 0.1 } as const;
 
 export const createHousehold: CommandKind<'create-household'> = {
   schema: v.strictObject({
@@ -20,7 +24,7 @@ export const createHousehold: CommandKind<'create-household'> = {
   plan: (command, view) =>
     view.household
       ? refuse('householdId', 'expected a new id, found that of a household that is here.')
-      : plan(writeNewHousehold(command)),
+      : plan([...writeNewHousehold(command), ...(command.sample ? [] : writeBand(MOST_CASH, 0))]),
   sentence: (command) => `Create ${command.name}`,
 };
 

@@ -66,6 +66,7 @@ function policyOf(roles: Roles): PolicyPlan {
       classBand('bonds-government', 0.2, 0.45),
       classBand('bonds-corporate', null, 0.12),
       classBand('real-assets', 0.03, 0.1),
+      classBand('cash', null, 0.1),
     ],
     neverSell: [],
     doNotBuy: roles.stocks('Energy').slice(0, 1),

@@ -53,6 +53,7 @@ function policyOf(roles: Roles): PolicyPlan {
       classBand('equity-emerging', null, 0.08),
       classBand('bonds-government', 0.2, null),
       classBand('real-assets', null, 0.1),
+      classBand('cash', null, 0.1),
     ],
     neverSell: [roles.funds('us-dividend')[0] ?? null],
     doNotBuy: [employer, roles.funds('technology')[0] ?? null],

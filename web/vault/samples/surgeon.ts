@@ -63,6 +63,7 @@ function policyOf(roles: Roles): PolicyPlan {
       classBand('bonds-government', 0.15, null),
       classBand('bonds-corporate', null, 0.12),
       classBand('real-assets', null, 0.08),
+      classBand('cash', null, 0.1),
       { scope: { kind: 'sector', key: 'Information Technology' }, min: null, max: 0.06 },
       { scope: { kind: 'region', key: 'US' }, min: null, max: 0.8 },
     ],

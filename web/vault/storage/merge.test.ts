@@ -95,7 +95,10 @@ describe('two devices that were apart keep both changes', () => {
 
   it('to a band: its lower and its upper limit', () => {
     const set = { ...examples['set-band'].command, min: 0.1, max: 0.4 };
-    expect(together({ ...set, min: 0.2 }, { ...set, max: 0.3 }).policy.bands[0]).toMatchObject({ min: 0.2, max: 0.3 });
+    expect(together({ ...set, min: 0.2 }, { ...set, max: 0.3 }).policy.bands.at(-1)).toMatchObject({
+      min: 0.2,
+      max: 0.3,
+    });
   });
 
   it('to the policy: its cash floor, range and method', () => {

@@ -155,6 +155,10 @@ export const explore = {
     keeps: 'The picture shows the last rules that can be kept.',
   },
   loading: 'Working out the curve',
+  onlyHeld: {
+    text: 'The approved list is empty: the curve can only use what is already held.',
+    action: 'Approve funds',
+  },
   empty: {
     title: 'Nothing to improve yet',
     text: 'Add holdings, or approve some funds in the policy, and the curve appears here.',
