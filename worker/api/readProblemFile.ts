@@ -52,7 +52,10 @@ const words: Readonly<Record<string, string>> = {
   safe_integer: 'a whole number',
 };
 
-function expectation({ expected, type, requirement }: v.BaseIssue<unknown> & { requirement?: unknown }): string {
+function expectation(issue: v.BaseIssue<unknown> & { requirement?: unknown }): string {
+  const { expected, type, requirement } = issue;
+  // A key that is missing is "expected" under its own name.
+  if (type === 'strict_object' && issue.input === undefined) return 'this field';
   const limits: Readonly<Record<string, string>> = {
     min_length: `at least ${requirement} of them`,
     min_value: `a number ≥ ${requirement}`,

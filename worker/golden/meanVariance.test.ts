@@ -10,7 +10,9 @@ interface Expected {
   readonly sector_lower: Readonly<Record<string, number>>;
   readonly cases: readonly {
     readonly id: string;
-    readonly recomputed: readonly number[];
+    readonly expected: readonly number[];
+    /** Absent where the published numbers themselves are exact to the last digit. */
+    readonly recomputed?: readonly number[];
     readonly recomputed_weights?: Readonly<Record<string, number>>;
   }[];
 }
@@ -29,6 +31,7 @@ const cases: Readonly<Record<string, Case>> = {
   'min-vol': { objective: { kind: 'min-risk' } },
   'max-sharpe': { objective: { kind: 'max-ratio' }, riskFreeRate: 0.02 },
   'cla-max-sharpe': { objective: { kind: 'max-ratio' } },
+  'cla-min-vol': { objective: { kind: 'min-risk' } },
   'eff-return-25': { objective: { kind: 'min-risk', targetReturn: 0.25 } },
   'eff-return-25-neutral': { objective: { kind: 'min-risk', targetReturn: 0.25 }, constraints: neutral },
   'eff-risk-19': { objective: { kind: 'max-return', riskLimit: 0.19 } },
@@ -64,7 +67,7 @@ function readMoments(expected: Expected): Moments {
 
 if (reference === undefined) {
   it(nothingToCompare(Object.keys(cases).length, 'mean–variance portfolios'), () => {
-    expect(Object.keys(cases)).toHaveLength(14);
+    expect(Object.keys(cases)).toHaveLength(15);
   });
 } else {
   const expected = readJson<Expected>('pypfopt/expected_meanvar.json');
@@ -74,9 +77,10 @@ if (reference === undefined) {
       const given = expected.cases.find((each) => each.id === id);
       const rules = wanted.sectors ? sectorRules(expected, moments.assets) : (wanted.constraints ?? []);
       const solution = solve(moments, wanted.objective, rules, wanted.riskFreeRate);
-      const [expectedReturn, volatility] = given?.recomputed ?? [NaN, NaN];
+      const [expectedReturn, volatility] = given?.recomputed ?? given?.expected ?? [];
+      const weights = given?.recomputed_weights ?? {};
       for (const [i, asset] of moments.assets.entries()) {
-        expect(Math.abs(solution.weights[i] - (given?.recomputed_weights?.[asset] ?? NaN))).toBeLessThan(1e-7);
+        if (asset in weights) expect(Math.abs(solution.weights[i] - weights[asset])).toBeLessThan(1e-7);
       }
       expect(Math.abs(solution.expectedReturn / expectedReturn - 1)).toBeLessThan(1e-8);
       expect(Math.abs(solution.volatility / volatility - 1)).toBeLessThan(1e-8);

@@ -1,7 +1,7 @@
 import type { Frontier, Solution } from '../api/answer.ts';
 import { conditionNumber } from '../estimate/conditionNumber.ts';
+import type { Answer } from './Answer.ts';
 import type { FileMoments } from './fileMoments.ts';
-import type { Answer } from './problemFile.ts';
 
 /** Answers in the words of the problem file. Key order is part of the format: the same question prints the same bytes. */
 export function optimiseAnswer(solution: Solution): Answer {

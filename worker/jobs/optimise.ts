@@ -11,7 +11,7 @@ import { findConflict } from '../report/conflict.ts';
 import { witnessOf } from '../report/witness.ts';
 import { choose } from './choose.ts';
 import { startClock } from './clock.ts';
-import { notConvex } from './frontier.ts';
+import { notConvex } from './notConvex.ts';
 
 /** The one portfolio that a problem asks for, with its proof, the rules that bind and what they cost. */
 export function optimise(problem: Problem): Result<Solution, EngineError> {

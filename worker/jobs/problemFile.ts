@@ -4,14 +4,12 @@ import type { ProblemFile } from '../api/problemFile.ts';
 import { jobsNotCovered } from '../api/problemFileCoverage.ts';
 import { readProblemFile } from '../api/readProblemFile.ts';
 import { fail, type Result, succeed } from '../api/result.ts';
+import type { Answer } from './Answer.ts';
 import { startClock } from './clock.ts';
 import { estimateAnswer, frontierAnswer, optimiseAnswer } from './fileAnswers.ts';
 import { momentsOf, type ReadText } from './fileMoments.ts';
 import { frontier } from './frontier.ts';
 import { optimise } from './optimise.ts';
-
-/** A plain object, ready for JSON.stringify: its keys in the documented order, NaN as null. */
-export type Answer = Readonly<Record<string, unknown>>;
 
 /** Does one job on the text of a problem file. `stamp` (engine version, hash of the problem) goes into the answer. */
 export function answerFile(job: string, text: string, readText: ReadText, stamp: Answer): Result<Answer, EngineError> {

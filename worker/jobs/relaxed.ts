@@ -6,8 +6,9 @@ import { invalid } from '../model/checks.ts';
 import { toModel } from '../model/Model.ts';
 import { ruleName } from '../model/Rows.ts';
 import { validateProblem } from '../model/validate.ts';
+import { toCurve } from '../report/curve.ts';
 import { traceFrontier } from '../solver/frontier.ts';
-import { notConvex, toCurve } from './frontier.ts';
+import { notConvex } from './notConvex.ts';
 
 /**
  * The frontiers of the problem without each of the named rules, one at a time. A rule whose absence leaves no portfolio

@@ -40,16 +40,15 @@ export function polytopeOf({ moments: { assets }, constraints }: Problem): Polyt
 }
 
 function rowOf(rule: Constraint, assets: readonly string[]): Row[] {
-  const open = { min: -Infinity, max: Infinity };
-  const limits = 'min' in rule || 'max' in rule ? { min: rule.min ?? -Infinity, max: rule.max ?? Infinity } : open;
+  const between = (min = -Infinity, max = Infinity) => ({ min, max });
   const member = (ids: readonly string[], id: string): number => (ids.includes(id) ? 1 : 0);
   switch (rule.kind) {
     case 'budget':
-      return [{ coefficients: assets.map(() => 1), ...limits }];
+      return [{ coefficients: assets.map(() => 1), ...between(rule.min, rule.max) }];
     case 'group':
-      return [{ coefficients: assets.map((id) => member(rule.assets, id)), ...limits }];
+      return [{ coefficients: assets.map((id) => member(rule.assets, id)), ...between(rule.min, rule.max) }];
     case 'linear':
-      return [{ coefficients: assets.map((id) => rule.coefficients[id] ?? 0), ...limits }];
+      return [{ coefficients: assets.map((id) => rule.coefficients[id] ?? 0), ...between(rule.min, rule.max) }];
     case 'relative-group': {
       const coefficients = assets.map((id) => member(rule.assets, id) - rule.max * member(rule.to, id));
       return [{ coefficients, min: -Infinity, max: 0 }];
