@@ -15,7 +15,7 @@ import { boundsOf, type Limit, limitsOf } from './limits.ts';
 export interface Witness {
   readonly lambda: number;
   /** n: multiplier of each weight's bounds, ≥ 0 pushing up from the lower one, ≤ 0 down from the upper */
-  readonly bounds: ArrayLike<number>;
+  readonly bounds: Float64Array;
   /** place of the rule (−1: default budget) → multiplier of its row */
   readonly rules: ReadonlyMap<number, number>;
 }
@@ -27,7 +27,7 @@ export const holds = (c: Certificate): boolean =>
   c.primalResidual <= certificateTolerance && c.dualResidual <= certificateTolerance && c.gap <= certificateTolerance;
 
 /** Proves or disproves answers to one problem. */
-export type Certify = (weights: ArrayLike<number>, witness: Witness) => Certificate;
+export type Certify = (weights: Float64Array, witness: Witness) => Certificate;
 
 export function createCertifier(problem: Problem): Certify {
   const bounds = boundsOf(problem);
@@ -40,7 +40,9 @@ export function createCertifier(problem: Problem): Certify {
       weigh(tally, weights[i], bounds.lower[i], bounds.upper[i], witness.bounds[i] / scale);
     }
     for (const limit of limits) weighLimit(tally, limit, weights, witness.rules.get(limit.rule) ?? 0, gradient, scale);
-    for (const rest of gradient) tally.dualResidual = worse(tally.dualResidual, Math.abs(rest) / scale);
+    for (let i = 0; i < gradient.length; i++) {
+      tally.dualResidual = worse(tally.dualResidual, Math.abs(gradient[i]) / scale);
+    }
     return tally;
   };
 }
@@ -65,28 +67,25 @@ interface Tally {
 /** Takes the limit on a sum into account and takes its multiplier's share out of the gradient. */
 function weighLimit(
   tally: Tally,
-  { coefficients, min, max }: Limit,
-  weights: ArrayLike<number>,
+  { coefficients, min, max, size }: Limit,
+  weights: Float64Array,
   y: number,
   gradient: Float64Array,
   scale: number,
 ): void {
   let activity = 0;
-  let size = 0;
-  for (let i = 0; i < coefficients.length; i++) {
-    activity += coefficients[i] * weights[i];
-    size = Math.max(size, Math.abs(coefficients[i]));
-    gradient[i] -= y * coefficients[i];
-  }
+  for (let i = 0; i < coefficients.length; i++) activity += coefficients[i] * weights[i];
   if (size > 0) weigh(tally, activity / size, min / size, max / size, (y * size) / scale);
   else tally.primalResidual = worse(tally.primalResidual, Math.max(0, min, -max));
+  if (y === 0) return;
+  for (let i = 0; i < coefficients.length; i++) gradient[i] -= y * coefficients[i];
 }
 
 /**
  * a·Sigma w − b·mu, and the size of its terms: the largest variance and pull. (Not of the gradient itself, which vanishes
  * with the risk.)
  */
-function gradientOf({ moments }: Problem, weights: ArrayLike<number>, lambda: number) {
+function gradientOf({ moments }: Problem, weights: Float64Array, lambda: number) {
   const n = moments.assets.length;
   const onRisk = lambda === Infinity ? 0 : 1;
   const onReturn = lambda === Infinity ? 1 : lambda;

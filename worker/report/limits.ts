@@ -6,6 +6,8 @@ export interface Limit {
   readonly coefficients: Float64Array;
   readonly min: number;
   readonly max: number;
+  /** the largest coefficient: the unit in which breaches are told */
+  readonly size: number;
 }
 
 /** The limits on sums of weights that the problem states, in its order; the default budget first if it applies. */
@@ -13,12 +15,14 @@ export function limitsOf(problem: Problem): Limit[] {
   const { assets } = problem.moments;
   const limits: Limit[] = [];
   if (!problem.constraints.some((rule) => rule.kind === 'budget')) {
-    limits.push({ rule: -1, coefficients: new Float64Array(assets.length).fill(1), min: 1, max: 1 });
+    limits.push({ rule: -1, coefficients: new Float64Array(assets.length).fill(1), min: 1, max: 1, size: 1 });
   }
   for (const [place, rule] of problem.constraints.entries()) {
     const range = rangeOf(rule);
     if (range === null) continue;
-    limits.push({ rule: place, coefficients: coefficientsOf(rule, assets), ...range });
+    const coefficients = coefficientsOf(rule, assets);
+    const size = coefficients.reduce((largest, c) => Math.max(largest, Math.abs(c)), 0);
+    limits.push({ rule: place, coefficients, ...range, size });
   }
   return limits;
 }
