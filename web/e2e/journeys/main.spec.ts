@@ -41,7 +41,6 @@ test('the main job, without a network: from what a client holds to a better port
   expect(calm.expected).not.toBe(rough.expected);
   await explore.dragTo(0.85);
   await explore.release();
-  const place = await explore.dot.getAttribute('aria-valuenow');
 
   await explore.showRules();
   const rule = explore.rule(shares);
@@ -67,6 +66,14 @@ test('the main job, without a network: from what a client holds to a better port
   await expect(household.header).toContainText('Saved on this device');
 
   const address = new URL(device.page.url()).pathname;
+  await new Navigation(device.page).toExplore();
+  await expect(explore.small).toContainText('INVENTED HOLDINGS LTD');
+  await explore.press(0.6);
+  await explore.dragTo(0.45);
+  await explore.release();
+  const place = (await explore.dot.getAttribute('aria-valuenow')) ?? '';
+  await expect(explore.header).toContainText('Saved on this device');
+
   const reopened = await device.reopen();
   await reopened.goto(`${address}/explore`);
   const later = new ExplorePage(reopened);
@@ -74,7 +81,7 @@ test('the main job, without a network: from what a client holds to a better port
   await expect(later.small).toContainText('INVENTED HOLDINGS LTD');
   await later.showRules();
   await expect(later.rule(/^US shares at most 35/)).toBeVisible();
-  await expect(later.dot).toHaveAttribute('aria-valuenow', place ?? '');
+  await expect(later.dot).toHaveAttribute('aria-valuenow', place);
   await reopened.goto(address);
   await expect(new HouseholdPage(reopened).holding('INVENTED HOLDINGS LTD')).toContainText('held fixed');
   expect(complaints).toEqual([]);
