@@ -126,9 +126,11 @@ describe('a tighter limit', () => {
         constraints: [...problem.constraints, { kind: 'linear', coefficients: { [first]: 1 }, max: cap }],
       });
       if (tight.status === 'infeasible') continue;
-      expect(tight.objectiveValue, `seed ${seed}`).toBeGreaterThanOrEqual(loose.objectiveValue * (1 - 1e-9) - 1e-15);
+      // A variance of zero is zero only up to the rounding of its terms.
+      const noise = 1e-12 * Math.max(...problem.moments.covariance);
+      expect(tight.objectiveValue, `seed ${seed}`).toBeGreaterThanOrEqual(loose.objectiveValue - noise);
     }
-  });
+  }, 120_000);
 });
 
 describe('certificates', () => {
@@ -140,5 +142,5 @@ describe('certificates', () => {
       worst = Math.max(worst, certificate?.gap ?? Infinity);
     }
     expect(worst).toBeLessThan(certificateTolerance / 100);
-  });
+  }, 120_000);
 });

@@ -69,10 +69,10 @@ function ascent({ moments, objective, riskFreeRate = 0 }: Problem, solution: Sol
       return { gradient: mu, within: polytope, size: 0 };
     }
     case 'max-utility':
-      return { gradient: mu.map((m, i) => m - objective.riskAversion * Sw[i]), within: polytope, size: 0 };
+      return { gradient: mu.map((m, i) => m - objective.riskAversion * Sw[i]), within: polytope, size: unit };
     case 'max-ratio': {
       const excess = (expectedReturn - riskFreeRate) / (volatility * volatility);
-      return { gradient: mu.map((m, i) => m - excess * Sw[i]), within: polytope, size: 0 };
+      return { gradient: mu.map((m, i) => m - excess * Sw[i]), within: polytope, size: unit };
     }
   }
 }

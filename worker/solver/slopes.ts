@@ -57,7 +57,11 @@ export function loadSlopes(t: Tableau): boolean {
     }
     const scale = slopeScale(t);
     if (residual <= wanted * scale) return true;
-    if (attempt > 3) return residual <= acceptable * scale;
+    if (attempt > 3) {
+      // A nearly singular basis: what the next step gathers in errors is to be refined away after it.
+      t.events = Infinity;
+      return residual <= acceptable * scale;
+    }
     multiplySymmetric(x, basis.inverse, basis.stride, k, y);
     for (let s = 0; s < k; s++) direction[s] -= x[s];
   }

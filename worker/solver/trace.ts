@@ -44,7 +44,7 @@ export function trace(t: Tableau, onCorner: OnCorner): TraceStatus {
     if (step > 1e-12 * t.lambda) perturbation.active = false;
     fall(t, step);
     if (event === null) t.lambda = 0;
-    if (isDue(t) && refresh(t) > driftAllowed && !rebuild(t)) return 'numerical-trouble';
+    if (hasFallenFar(t) && refresh(t) > driftAllowed && !rebuild(t)) return 'numerical-trouble';
     done = onCorner(t);
     if (event === null || done) break;
     meet(t, event.index);
@@ -52,6 +52,8 @@ export function trace(t: Tableau, onCorner: OnCorner): TraceStatus {
     if (!t.convex) return 'not-convex';
     if (!slopesAreDue) stand(t, event.index);
     t.events += 1;
+    // After the pivot: the index that met its limit is exactly there, and the others follow it.
+    if (t.events >= eventsBetweenRefreshes && refresh(t) > driftAllowed && !rebuild(t)) return 'numerical-trouble';
   }
   return 'optimal';
 }
@@ -105,8 +107,8 @@ function stand({ slope, slot, basis }: Tableau, j: number): void {
   if (slot[j] >= 0) basis.direction[slot[j]] = 0;
 }
 
-const isDue = (t: Tableau): boolean =>
-  t.events >= eventsBetweenRefreshes || t.lambda * fallBetweenRefreshes < t.freshLambda;
+/** What was rounding noise beside a large lambda is none beside a small one. */
+const hasFallenFar = (t: Tableau): boolean => t.lambda * fallBetweenRefreshes < t.freshLambda;
 
 function rebuild(t: Tableau): boolean {
   if (!refactor(t)) return false;
