@@ -46,7 +46,11 @@ export function SessionProvider(props: ParentProps) {
   onMount(() => requestAnimationFrame(() => setTimeout(() => void session.market.open())));
   createEffect(() => {
     const info = session.market.info();
-    if (info) untrack(() => void addSamples(session.vault, info));
+    const failed = session.market.failure() !== null;
+    untrack(() => {
+      if (info) void addSamples(session.vault, info);
+      else if (failed) session.vault.settle();
+    });
   });
   probeOnReturn(session.vault);
   return <SessionContext.Provider value={session}>{props.children}</SessionContext.Provider>;
@@ -60,6 +64,7 @@ export function useSession(): Session {
 
 async function addSamples(vault: Vault, info: NonNullable<ReturnType<Market['info']>>): Promise<void> {
   if (await vault.opened) await vault.api.addSamples(info.hash, info.instruments);
+  vault.settle();
 }
 
 /** A page that comes back from the background may find its database connection dead. */

@@ -1,4 +1,4 @@
-import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
 import type { Result } from '../domain/Result.ts';
 import type { Command } from '../vault/api/command.ts';
 import type { VaultError } from '../vault/api/error.ts';
@@ -14,6 +14,8 @@ export interface Vault {
   readonly failure: Accessor<VaultError | null>;
   /** Resolves when the store is open (or has failed). */
   readonly opened: Promise<boolean>;
+  /** Says that what a first start puts there is there: until then a household that is missing may only be late. */
+  settle(): void;
   /** Follows a household for as long as the owner lives. */
   watch(householdId: string): {
     projection: Accessor<HouseholdProjection | null>;
@@ -30,7 +32,8 @@ export function createVault(api: VaultApi): Vault {
   const [summaries, setSummaries] = createSignal<readonly HouseholdSummary[] | null>(null);
   const [saveState, setSaveState] = createSignal<SaveState>({ state: 'saved-on-this-device' });
   const [failure, setFailure] = createSignal<VaultError | null>(null);
-  const listeners = new Map<string, Set<(projection: HouseholdProjection) => void>>();
+  const [settled, setSettled] = createSignal(false);
+  const listeners: Watching['listeners'] = new Map();
 
   const show = (projection: HouseholdProjection): void => {
     for (const listener of listeners.get(projection.household.id) ?? []) listener(projection);
@@ -66,21 +69,28 @@ export function createVault(api: VaultApi): Vault {
     saveState,
     failure,
     opened,
-    watch: (householdId) => watchHousehold(api, opened, listeners, householdId),
+    settle: () => setSettled(true),
+    watch: (householdId) => watchHousehold({ api, opened, listeners, summaries, settled }, householdId),
     run: (command) => noted(api.run(command).then(showAnswer)),
     undo: (householdId) => noted(api.undo(householdId).then(showAnswer)),
     redo: (householdId) => noted(api.redo(householdId).then(showAnswer)),
   };
 }
 
+interface Watching {
+  readonly api: VaultApi;
+  readonly opened: Promise<boolean>;
+  readonly listeners: Map<string, Set<(projection: HouseholdProjection) => void>>;
+  readonly summaries: Vault['summaries'];
+  readonly settled: Accessor<boolean>;
+}
+
 function watchHousehold(
-  api: VaultApi,
-  opened: Promise<boolean>,
-  listeners: Map<string, Set<(projection: HouseholdProjection) => void>>,
+  { api, opened, listeners, summaries, settled }: Watching,
   householdId: string,
 ): ReturnType<Vault['watch']> {
   const [projection, setProjection] = createSignal<HouseholdProjection | null>(null);
-  const [failure, setFailure] = createSignal<VaultError | null>(null);
+  const [error, setError] = createSignal<VaultError | null>(null);
   // The answer to a command and the event of the same change can arrive in either order: the newer revision stays.
   const take = (next: HouseholdProjection): void => {
     const shown = projection();
@@ -88,12 +98,20 @@ function watchHousehold(
   };
   const set = listeners.get(householdId) ?? new Set();
   listeners.set(householdId, set.add(take));
-  void opened.then(async (open) => {
-    if (!open) return;
+  const ask = async (): Promise<void> => {
+    if (!(await opened)) return;
     const answer = await api.watch(householdId);
+    setError(answer.ok ? null : answer.error);
     if (answer.ok) take(answer.value);
-    else setFailure(answer.error);
+  };
+  void ask();
+  const listed = createMemo(() => summaries()?.some(({ id }) => id === householdId) ?? false);
+  // A sample of the first start comes late; one that was removed comes back when another window undoes that.
+  createEffect(() => {
+    const comes = listed();
+    untrack(() => comes && error() && void ask());
   });
+  const failure = createMemo(() => (error()?.type === 'NotFound' && !settled() ? null : error()));
   onCleanup(() => {
     set.delete(take);
     if (set.size === 0) void api.unwatch(householdId);
