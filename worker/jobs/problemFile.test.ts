@@ -5,12 +5,17 @@ import { answerFile } from './problemFile.ts';
 const noFile = (path: string): string => {
   throw new Error(`no ${path} here`);
 };
-const csv = 'date,A,B\n2024-01-02,100,50\n2024-01-03,101,50.2\n2024-01-04,100.5,\n2024-01-05,102,51.5\n2024-01-08,103,51\n2024-01-09,102.5,51.2\n';
+const csv =
+  'date,A,B\n2024-01-02,100,50\n2024-01-03,101,50.2\n2024-01-04,100.5,\n2024-01-05,102,51.5\n2024-01-08,103,51\n2024-01-09,102.5,51.2\n';
 
 function answer(job: string, file: object, readText: (path: string) => string = noFile) {
   const result = answerFile(job, JSON.stringify(file), readText, { engine: 'test' });
   if (!result.ok) throw new Error(result.error.message);
-  return result.value as Record<string, never> & { covariance: number[][]; expectedReturns: number[]; weights: Record<string, number> };
+  return result.value as Record<string, never> & {
+    covariance: number[][];
+    expectedReturns: number[];
+    weights: Record<string, number>;
+  };
 }
 
 const refusal = (job: string, file: object): string => {
@@ -18,20 +23,50 @@ const refusal = (job: string, file: object): string => {
   return result.ok ? 'accepted' : `${result.error.type} ${result.error.message}`;
 };
 
-const scenarios = { assets: ['A', 'B'], returns: [[0.01, -0.02], [0.03, 0.01], [-0.01, 0.02], [0.02, 0]] };
+const scenarios = {
+  assets: ['A', 'B'],
+  returns: [
+    [0.01, -0.02],
+    [0.03, 0.01],
+    [-0.01, 0.02],
+    [0.02, 0],
+  ],
+};
 
 describe('estimates from a problem file', () => {
   it('are means and sample covariances times the periods where nothing else is asked for', () => {
     const { expectedReturns, covariance, observations } = answer('estimate', { scenarios, periodsPerYear: 12 });
     expect(expectedReturns[0]).toBeCloseTo(0.0125 * 12, 14);
-    expect(covariance[0][1]).toBeCloseTo((12 * (-0.0025 * -0.0225 + 0.0175 * 0.0075 - 0.0225 * 0.0175 - 0.0075 * 0.0025)) / 3, 14);
-    expect(observations).toEqual([[4, 4], [4, 4]]);
+    expect(covariance[0][1]).toBeCloseTo(
+      (12 * (-0.0025 * -0.0225 + 0.0175 * 0.0075 - 0.0225 * 0.0175 - 0.0075 * 0.0025)) / 3,
+      14,
+    );
+    expect(observations).toEqual([
+      [4, 4],
+      [4, 4],
+    ]);
   });
   it('follow the kinds that are asked for', () => {
     const asked = (estimate: object) => answer('estimate', { scenarios, estimate });
-    expect(asked({ expectedReturns: { kind: 'compounded' } }).expectedReturns[0]).toBeCloseTo((1.01 * 1.03 * 0.99 * 1.02) ** 0.25 - 1, 14);
+    expect(asked({ expectedReturns: { kind: 'compounded' } }).expectedReturns[0]).toBeCloseTo(
+      (1.01 * 1.03 * 0.99 * 1.02) ** 0.25 - 1,
+      14,
+    );
     expect(asked({ expectedReturns: { kind: 'given', values: [0.1, 0.2] } }).expectedReturns).toEqual([0.1, 0.2]);
-    expect(asked({ covariance: { kind: 'given', values: [[1, 0], [0, 4]] } }).covariance).toEqual([[1, 0], [0, 4]]);
+    expect(
+      asked({
+        covariance: {
+          kind: 'given',
+          values: [
+            [1, 0],
+            [0, 4],
+          ],
+        },
+      }).covariance,
+    ).toEqual([
+      [1, 0],
+      [0, 4],
+    ]);
     expect(asked({ covariance: { kind: 'ledoit-wolf', target: 'identity' } })).toHaveProperty('intensity');
   });
   it('imply returns from capitalisations: aversion × covariance with the market + rate', () => {
@@ -39,30 +74,64 @@ describe('estimates from a problem file', () => {
       scenarios,
       riskFreeRate: 0.01,
       capitalisations: { A: 3, B: 1 },
-      estimate: { expectedReturns: { kind: 'market-implied', riskAversion: 2 }, covariance: { kind: 'given', values: [[1, 0], [0, 4]] } },
+      estimate: {
+        expectedReturns: { kind: 'market-implied', riskAversion: 2 },
+        covariance: {
+          kind: 'given',
+          values: [
+            [1, 0],
+            [0, 4],
+          ],
+        },
+      },
     };
     expect(answer('estimate', file).expectedReturns).toEqual([2 * 0.75 + 0.01, 2 * 0.25 * 4 + 0.01]);
-    expect(refusal('estimate', { ...file, capitalisations: undefined })).toContain('capitalisations: expected the size');
+    expect(refusal('estimate', { ...file, capitalisations: undefined })).toContain(
+      'capitalisations: expected the size',
+    );
     expect(refusal('estimate', { ...file, capitalisations: { Q: 1 } })).toContain('capitalisations.Q');
   });
   it('use the rows that a pair has in common, or only complete rows', () => {
     const prices = { file: 'p.csv', missing: 'pairwise' };
     const pairwise = answer('estimate', { prices }, () => csv);
-    expect(pairwise.observations).toEqual([[5, 3], [3, 3]]);
+    expect(pairwise.observations).toEqual([
+      [5, 3],
+      [3, 3],
+    ]);
     const complete = answer('estimate', { prices: { ...prices, missing: 'complete' } }, () => csv);
-    expect(complete.observations).toEqual([[4, 4], [4, 4]]);
+    expect(complete.observations).toEqual([
+      [4, 4],
+      [4, 4],
+    ]);
   });
   it('refuse what cannot be estimated', () => {
-    expect(refusal('estimate', { scenarios: { ...scenarios, returns: [[0.1, 0.2]] } })).toContain('two periods or more');
-    expect(refusal('estimate', { scenarios: { ...scenarios, returns: [[0.1], [0.2]] } })).toContain('scenarios.returns[0]: expected 2 numbers');
-    expect(refusal('estimate', { scenarios, estimate: { expectedReturns: { kind: 'given', values: [1] } } })).toContain('expected 2 numbers, found 1');
-    expect(refusal('estimate', { scenarios, estimate: { covariance: { kind: 'given', values: [[1]] } } })).toContain('expected 2 rows of 2');
-    expect(refusal('estimate', { prices: { file: 'p.csv', missing: 'complete' } })).toContain('prices.file: cannot be read: no p.csv here');
+    expect(refusal('estimate', { scenarios: { ...scenarios, returns: [[0.1, 0.2]] } })).toContain(
+      'two periods or more',
+    );
+    expect(refusal('estimate', { scenarios: { ...scenarios, returns: [[0.1], [0.2]] } })).toContain(
+      'scenarios.returns[0]: expected 2 numbers',
+    );
+    expect(refusal('estimate', { scenarios, estimate: { expectedReturns: { kind: 'given', values: [1] } } })).toContain(
+      'expected 2 numbers, found 1',
+    );
+    expect(refusal('estimate', { scenarios, estimate: { covariance: { kind: 'given', values: [[1]] } } })).toContain(
+      'expected 2 rows of 2',
+    );
+    expect(refusal('estimate', { prices: { file: 'p.csv', missing: 'complete' } })).toContain(
+      'prices.file: cannot be read: no p.csv here',
+    );
   });
 });
 
 describe('portfolios from a problem file', () => {
-  const moments = { assets: ['A', 'B'], expectedReturns: [0.05, 0.1], covariance: [[0.04, 0], [0, 0.09]] };
+  const moments = {
+    assets: ['A', 'B'],
+    expectedReturns: [0.05, 0.1],
+    covariance: [
+      [0.04, 0],
+      [0, 0.09],
+    ],
+  };
   it('come with their weights by name and the stamp of the engine', () => {
     const { weights, engine, status } = answer('optimise', { moments, objective: { kind: 'min-risk' } });
     expect([status, engine]).toEqual(['optimal', 'test']);
@@ -75,7 +144,9 @@ describe('portfolios from a problem file', () => {
   it('ragged moments are refused with their place', () => {
     const ragged = { ...moments, covariance: [[0.04, 0], [0]] };
     expect(refusal('frontier', { moments: ragged })).toContain('moments.covariance[1]: expected 2 numbers, found 1');
-    expect(refusal('frontier', { moments: { ...moments, covariance: [[1, 0]] } })).toContain('expected 2 rows, found 1');
+    expect(refusal('frontier', { moments: { ...moments, covariance: [[1, 0]] } })).toContain(
+      'expected 2 rows, found 1',
+    );
   });
   it('jobs that are not done here are refused by name', () => {
     expect(refusal('backtest', { moments })).toContain('NotCovered');
@@ -85,6 +156,8 @@ describe('portfolios from a problem file', () => {
 
 describe('canonical JSON', () => {
   it('orders keys at every depth and drops spaces', () => {
-    expect(canonicalJson(JSON.parse('{"b": [1, {"d": null, "c": "x"}], "a": 2}'))).toBe('{"a":2,"b":[1,{"c":"x","d":null}]}');
+    expect(canonicalJson(JSON.parse('{"b": [1, {"d": null, "c": "x"}], "a": 2}'))).toBe(
+      '{"a":2,"b":[1,{"c":"x","d":null}]}',
+    );
   });
 });
