@@ -1,16 +1,7 @@
-import { LinkButton } from '../parts/Button.tsx';
-import { Empty } from '../parts/Empty.tsx';
+import { Gone } from '../parts/Gone.tsx';
 import { words } from '../words/en.ts';
-import styles from './Failure.module.css';
 
 export function NotFound() {
-  return (
-    <div class={styles.failure}>
-      <Empty title={words.app.notFoundTitle} text={words.app.notFoundText}>
-        <LinkButton href="/clients" kind="primary">
-          {words.app.toClients}
-        </LinkButton>
-      </Empty>
-    </div>
-  );
+  const { notFoundTitle, notFoundText, toClients } = words.app;
+  return <Gone title={notFoundTitle} text={notFoundText} href="/clients" action={toClients} />;
 }

@@ -1,13 +1,13 @@
 import { createEffect, createMemo, createSignal, onCleanup, onMount, untrack } from 'solid-js';
 import type { ThemeName } from '../../theme/tokens.ts';
+import { createDrag } from './createDrag.ts';
 import { drawMoving } from './drawMoving.ts';
 import { drawStill } from './drawStill.ts';
 import styles from './FrontierChart.module.css';
 import { inkOf } from './ink.ts';
 import { layoutFrontier, volatilityUnder } from './layout.ts';
+import { paint } from './paint.ts';
 import type { ChartPoint, FrontierPicture } from './picture.ts';
-
-const MAX_PIXEL_RATIO = 2;
 
 interface FrontierChartProps {
   picture: FrontierPicture;
@@ -43,13 +43,9 @@ export function FrontierChart(props: FrontierChartProps) {
   const layout = createMemo(() => layoutFrontier(props.picture, size().width, size().height));
 
   onMount(() => {
-    const observer = new ResizeObserver(([entry]) => {
-      const { width, height } = entry.contentRect;
-      setSize({ width, height });
-    });
-    observer.observe(frame);
+    onCleanup(watchSize(frame, setSize));
+    // Safari frees a canvas only when it has no size.
     onCleanup(() => {
-      observer.disconnect();
       still.width = still.height = moving.width = moving.height = 0;
     });
   });
@@ -99,62 +95,11 @@ export function FrontierChart(props: FrontierChartProps) {
   );
 }
 
-/** Sizes the canvas for the screen's pixels and draws in CSS pixels. */
-function paint(
-  canvas: HTMLCanvasElement,
-  width: number,
-  height: number,
-  draw: (context: CanvasRenderingContext2D) => void,
-): void {
-  const ratio = Math.min(MAX_PIXEL_RATIO, window.devicePixelRatio || 1);
-  const pixelWidth = Math.round(width * ratio);
-  const pixelHeight = Math.round(height * ratio);
-  if (canvas.width !== pixelWidth || canvas.height !== pixelHeight) {
-    canvas.width = pixelWidth;
-    canvas.height = pixelHeight;
-  }
-  const context = canvas.getContext('2d');
-  if (!context) return;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
-  draw(context);
-}
-
-/** Pointer events folded into one call a frame, with the newest position. */
-function createDrag(
-  volatilityAtPixel: (pixel: number) => number,
-  onDrag: (volatility: number, stamp: number) => void,
-  onRelease: () => void,
-) {
-  let dragging = false;
-  let asked = 0;
-  let newest: { pixel: number; stamp: number } | null = null;
-  const flush = (): void => {
-    asked = 0;
-    if (newest) onDrag(volatilityAtPixel(newest.pixel), newest.stamp);
-    newest = null;
-  };
-  const note = (event: PointerEvent & { currentTarget: HTMLCanvasElement }): void => {
-    const pixel = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    newest = { pixel, stamp: event.timeStamp };
-    if (asked === 0) asked = requestAnimationFrame(flush);
-  };
-  onCleanup(() => cancelAnimationFrame(asked));
-  return {
-    down(event: PointerEvent & { currentTarget: HTMLCanvasElement }): void {
-      dragging = true;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      note(event);
-    },
-    move(event: PointerEvent & { currentTarget: HTMLCanvasElement }): void {
-      if (dragging) note(event);
-    },
-    up(): void {
-      if (!dragging) return;
-      dragging = false;
-      cancelAnimationFrame(asked);
-      flush();
-      onRelease();
-    },
-  };
+function watchSize(element: HTMLElement, tell: (size: { width: number; height: number }) => void): () => void {
+  const observer = new ResizeObserver(([entry]) => {
+    const { width, height } = entry.contentRect;
+    tell({ width, height });
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
 }

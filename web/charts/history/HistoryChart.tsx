@@ -4,7 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import type { ThemeName } from '../../theme/tokens.ts';
 import styles from './HistoryChart.module.css';
 import { fallOptions, type HistoryWords, valueOptions } from './options.ts';
-import { panned, type TimeRange, zoomed } from './range.ts';
+import { rangeAfterKey, type TimeRange } from './range.ts';
 import { attachTouch } from './touch.ts';
 
 export interface HistorySeries {
@@ -17,8 +17,7 @@ export interface HistorySeries {
 
 const VALUE_SHARE = 0.64;
 
-/** Value above, falls below, one time axis: dragged, pinched, or moved with the arrow keys. */
-export default function HistoryChart(props: {
+interface HistoryChartProps {
   series: HistorySeries;
   /** All of the history, whatever part `series` shows in detail. */
   whole: TimeRange;
@@ -27,7 +26,10 @@ export default function HistoryChart(props: {
   label: string;
   onCursor: (index: number | null) => void;
   onRange: (range: TimeRange) => void;
-}) {
+}
+
+/** Value above, falls below, one time axis: dragged, pinched, or moved with the arrow keys. */
+export default function HistoryChart(props: HistoryChartProps) {
   let frame!: HTMLDivElement;
   let plots: uPlot[] = [];
   let range: TimeRange = untrack(() => props.whole);
@@ -69,18 +71,10 @@ export default function HistoryChart(props: {
     });
   });
   const onKeyDown = (event: KeyboardEvent): void => {
-    const width = range.to - range.from;
-    const next: Readonly<Record<string, () => TimeRange>> = {
-      ArrowLeft: () => panned(range, width / 10, props.whole),
-      ArrowRight: () => panned(range, -width / 10, props.whole),
-      '+': () => zoomed(range, 1.25, range.from + width / 2, props.whole),
-      '-': () => zoomed(range, 0.8, range.from + width / 2, props.whole),
-      Home: () => props.whole,
-    };
-    const act = next[event.key];
-    if (!act) return;
+    const next = rangeAfterKey(event.key, range, props.whole);
+    if (!next) return;
     event.preventDefault();
-    show(act());
+    show(next);
     props.onRange(range);
   };
   return (

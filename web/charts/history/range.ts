@@ -25,3 +25,23 @@ export function zoomed(range: TimeRange, factor: number, around: number, whole: 
   const least = Math.max(LEAST_SECONDS, width);
   return clampRange({ from: around - share * least, to: around + (1 - share) * least }, whole);
 }
+
+/** Arrows move by a tenth, plus and minus zoom around the middle, Home shows all; null for any other key. */
+export function rangeAfterKey(key: string, range: TimeRange, whole: TimeRange): TimeRange | null {
+  const width = range.to - range.from;
+  const middle = range.from + width / 2;
+  switch (key) {
+    case 'ArrowLeft':
+      return panned(range, width / 10, whole);
+    case 'ArrowRight':
+      return panned(range, -width / 10, whole);
+    case '+':
+      return zoomed(range, 1.25, middle, whole);
+    case '-':
+      return zoomed(range, 0.8, middle, whole);
+    case 'Home':
+      return whole;
+    default:
+      return null;
+  }
+}

@@ -1,33 +1,25 @@
 import { useLocation, useNavigate } from '@solidjs/router';
-import { createMemo, createSignal, Match, Show, Switch } from 'solid-js';
+import { Match, Show, Switch } from 'solid-js';
 import { LinkButton } from '../../parts/Button.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { ScreenHeader } from '../../parts/ScreenHeader.tsx';
-import { SearchField } from '../../parts/SearchField.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
-import { VirtualList } from '../../parts/VirtualList.tsx';
-import { quoteFrom } from '../../state/household.ts';
 import { useSession } from '../../state/session.tsx';
 import { saveText } from '../../state/work.ts';
 import { words } from '../../words/en.ts';
-import { ClientRow } from './ClientRow.tsx';
-import { matching, valued } from './list.ts';
+import { Households } from './Households.tsx';
 import { NewHousehold } from './NewHousehold.tsx';
 import styles from './Screen.module.css';
 
-const ROW_HEIGHT = 76;
+const text = words.clients;
 
 /** All households of this device, searched as one types. */
 export default function ClientsScreen() {
   const { vault, market } = useSession();
   const location = useLocation();
   const navigate = useNavigate();
-  const [query, setQuery] = createSignal('');
-  const found = createMemo(() => matching(vault.summaries() ?? [], query()));
-  const rows = createMemo(() => valued(found(), market.info() ? quoteFrom(market) : null));
-  const text = words.clients;
   return (
     <div class={styles.screen}>
       <ScreenHeader title={text.title} note={saveText(vault.saveState())}>
@@ -55,15 +47,7 @@ export default function ClientsScreen() {
             </Empty>
           </Match>
           <Match when={vault.summaries()?.length}>
-            <div class={styles.tools}>
-              <SearchField label={text.search} value={query()} onInput={setQuery} />
-              <p class={styles.count} role="status">
-                {rows().length === 0 ? text.none(query()) : text.count(rows().length)}
-              </p>
-            </div>
-            <VirtualList items={rows()} rowHeight={ROW_HEIGHT} label={text.list}>
-              {(row) => <ClientRow row={row} />}
-            </VirtualList>
+            <Households />
           </Match>
         </Switch>
       </div>

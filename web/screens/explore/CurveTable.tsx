@@ -1,4 +1,5 @@
 import { createMemo, For } from 'solid-js';
+import type { Frontier } from '../../../worker/api/answer.ts';
 import { placeAtVolatility, returnAt } from '../../optimiser/curve.ts';
 import { badYear } from '../../optimiser/measure.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
@@ -6,30 +7,37 @@ import { words } from '../../words/en.ts';
 import { formatMoneyEstimate, formatReturn, formatWeight } from '../../words/format.ts';
 import styles from './CurveTable.module.css';
 import type { Explore } from './createExplore.ts';
+import type { Assets } from './holdings.ts';
 import { eventPoint, placesAlong } from './picture.ts';
 
 const ROWS = 9;
 
+const text = words.explore.chart;
+
+/** Nine portfolios from calm to rough. */
+const rowsOf = (frontier: Frontier) =>
+  placesAlong(frontier, ROWS).map((volatility) => ({
+    volatility,
+    expectedReturn: returnAt(frontier, placeAtVolatility(frontier, volatility)),
+  }));
+
+const eventsOf = (frontier: Frontier, assets: Assets) =>
+  frontier.events.map((event) => {
+    const name = assets.names[frontier.assets.indexOf(event.asset)] ?? event.asset;
+    return eventPoint(frontier, event.at, event.enters ? text.enters(name) : text.leaves(name));
+  });
+
 /** The curve as figures: what a chart says to whoever cannot see it. */
 export function CurveTable(props: { explore: Explore; total: number; currency: string; onClose: () => void }) {
-  const text = words.explore.chart;
   const frontier = () => props.explore.live.traced()?.frontier;
   const rows = createMemo(() => {
     const of = frontier();
-    if (!of) return [];
-    return placesAlong(of, ROWS).map((volatility) => ({
-      volatility,
-      expectedReturn: returnAt(of, placeAtVolatility(of, volatility)),
-    }));
+    return of ? rowsOf(of) : [];
   });
   const events = createMemo(() => {
     const of = frontier();
     const assets = props.explore.assets();
-    if (!of || !assets) return [];
-    return of.events.map((event) => {
-      const name = assets.names[of.assets.indexOf(event.asset)] ?? event.asset;
-      return { ...eventPoint(of, event.at, event.enters ? text.enters(name) : text.leaves(name)) };
-    });
+    return of && assets ? eventsOf(of, assets) : [];
   });
   const money = (at: { volatility: number; expectedReturn: number }): string =>
     formatMoneyEstimate(badYear(at) * props.total, props.currency);

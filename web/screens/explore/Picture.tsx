@@ -1,56 +1,20 @@
-import { createMemo, createSignal, Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { FrontierChart } from '../../charts/frontier/FrontierChart.tsx';
-import { placeAtVolatility, returnAt } from '../../optimiser/curve.ts';
-import { badYear } from '../../optimiser/measure.ts';
 import { IconButton } from '../../parts/Button.tsx';
 import { Slider } from '../../parts/Slider.tsx';
 import { useSession } from '../../state/session.tsx';
 import { words } from '../../words/en.ts';
-import { formatMoneyEstimate, formatReturn } from '../../words/format.ts';
 import { CurveTable } from './CurveTable.tsx';
-import type { Explore } from './createExplore.ts';
-import type { createPicture } from './createPicture.ts';
+import { createDot, SLIDER_STEPS } from './createDot.ts';
+import type { ExploreParts } from './ExploreParts.ts';
 import styles from './Picture.module.css';
 
-const STEPS = 100;
-
 /** The curve, the dot and the control under the thumb. */
-export function Picture(props: {
-  explore: Explore;
-  picture: ReturnType<typeof createPicture>;
-  total: number;
-  currency: string;
-  onSettle: () => void;
-}) {
+export function Picture(props: ExploreParts & { total: number; currency: string }) {
   const { theme } = useSession();
   const [table, setTable] = createSignal(false);
-  const range = (): { low: number; high: number } => {
-    const volatility = props.explore.live.traced()?.frontier.volatility;
-    return volatility ? { low: volatility[volatility.length - 1], high: volatility[0] } : { low: 0, high: 1 };
-  };
-  const position = (): number => Math.min(range().high, Math.max(range().low, props.explore.volatility()));
-  const step = (count: number): void => {
-    const { low, high } = range();
-    const next = Number.isFinite(count) ? position() + (count * (high - low)) / STEPS : count > 0 ? high : low;
-    props.explore.moveTo(Math.min(high, Math.max(low, next)));
-    props.onSettle();
-  };
-  const valueText = createMemo(() => {
-    const at = props.explore.point();
-    if (!at) return '';
-    return words.explore.valueText(
-      formatMoneyEstimate(badYear(at) * props.total, props.currency),
-      formatReturn(at.expectedReturn),
-    );
-  });
-  const dot = createMemo(() => {
-    const traced = props.explore.live.traced();
-    const shown = props.explore.point();
-    if (shown) return shown;
-    if (!traced) return { volatility: 0, expectedReturn: 0 };
-    const place = placeAtVolatility(traced.frontier, position());
-    return { volatility: position(), expectedReturn: returnAt(traced.frontier, place) };
-  });
+  const settle = (): void => props.actions.settle();
+  const dot = createDot(props.explore, () => props, settle);
   return (
     <figure class={styles.figure}>
       <div class={styles.chart}>
@@ -58,34 +22,30 @@ export function Picture(props: {
           {(picture) => (
             <FrontierChart
               picture={picture()}
-              proposed={dot()}
+              proposed={dot.point()}
               theme={theme.shown()}
               label={words.explore.chartLabel}
-              valueText={valueText()}
+              valueText={dot.valueText()}
               onDrag={(volatility, stamp) => props.picture.drag(volatility, stamp)}
-              onRelease={() => props.onSettle()}
-              onStep={step}
+              onRelease={settle}
+              onStep={dot.step}
             />
           )}
         </Show>
       </div>
       <div class={styles.control}>
-        <IconButton icon="minus" label={words.explore.calmer} onClick={() => step(-1)} />
+        <IconButton icon="minus" label={words.explore.calmer} onClick={() => dot.step(-1)} />
         <Slider
           label={words.explore.sliderLabel}
-          valueText={valueText()}
+          valueText={dot.valueText()}
           min={0}
-          max={1000}
+          max={SLIDER_STEPS}
           step={1}
-          value={
-            range().high > range().low
-              ? Math.round(((position() - range().low) / (range().high - range().low)) * 1000)
-              : 0
-          }
-          onInput={(value) => props.explore.moveTo(range().low + (value / 1000) * (range().high - range().low))}
-          onChange={() => props.onSettle()}
+          value={dot.position()}
+          onInput={dot.moveTo}
+          onChange={settle}
         />
-        <IconButton icon="plus" label={words.explore.rougherStep} onClick={() => step(1)} />
+        <IconButton icon="plus" label={words.explore.rougherStep} onClick={() => dot.step(1)} />
         <IconButton icon="table" label={words.explore.chart.table} onClick={() => setTable(true)} />
       </div>
       <figcaption class="visually-hidden">{props.picture.summary()}</figcaption>

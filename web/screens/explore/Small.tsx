@@ -3,7 +3,7 @@ import { useSession } from '../../state/session.tsx';
 import { words } from '../../words/en.ts';
 import { formatDay, formatWeight } from '../../words/format.ts';
 import { About } from './About.tsx';
-import type { ExploreParts } from './Layout.tsx';
+import type { ExploreParts } from './ExploreParts.ts';
 import styles from './Small.module.css';
 
 /** The line that is always there: hypothetical, which market, as of when; and the way to all of it. */

@@ -5,7 +5,7 @@ import { Progress } from '../../parts/Progress.tsx';
 import { useSession } from '../../state/session.tsx';
 import { words } from '../../words/en.ts';
 import { formatWeight } from '../../words/format.ts';
-import type { ExploreParts } from './Layout.tsx';
+import type { ExploreParts } from './ExploreParts.ts';
 
 /** What stands over (or instead of) the picture when it cannot be drawn as asked. */
 export function States(props: ExploreParts) {

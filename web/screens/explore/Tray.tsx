@@ -4,6 +4,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { TextField } from '../../parts/Field.tsx';
 import { words } from '../../words/en.ts';
+import type { ExploreActions } from './actions.ts';
 import type { Explore, Shown } from './createExplore.ts';
 import styles from './Tray.module.css';
 
@@ -12,10 +13,7 @@ const SLOTS = ['A', 'B', 'C'] as const;
 interface TrayProps {
   explore: Explore;
   scenarios: readonly Scenario[];
-  onKeep: (slot: Scenario['slot'], name: string) => void;
-  onCopy: (from: Scenario, slot: Scenario['slot']) => void;
-  onRename: (scenario: Scenario, name: string) => void;
-  onRemove: (slot: Scenario['slot']) => void;
+  actions: ExploreActions;
 }
 
 /** Today, the dot, and three places for portfolios that were worth a name. */
@@ -25,7 +23,7 @@ export function Tray(props: TrayProps) {
   const text = words.explore.tray;
   const press = (slot: Scenario['slot']): void => {
     const filled = scenario(slot);
-    if (!filled) props.onKeep(slot, slot);
+    if (!filled) props.actions.keep(slot, slot);
     else if (props.explore.shown() === slot) setMenu(filled);
     else props.explore.show(slot);
   };
@@ -95,16 +93,16 @@ function SlotMenu(props: TrayProps & { scenario: Scenario; onClose: () => void }
         <Button
           kind="primary"
           disabled={name().trim() === ''}
-          onClick={after(() => props.onRename(props.scenario, name().trim()))}
+          onClick={after(() => props.actions.rename(props.scenario, name().trim()))}
         >
           {text.save}
         </Button>
         <Show when={free()}>
           {(slot) => (
-            <Button onClick={after(() => props.onCopy(props.scenario, slot()))}>{text.duplicate(slot())}</Button>
+            <Button onClick={after(() => props.actions.copy(props.scenario, slot()))}>{text.duplicate(slot())}</Button>
           )}
         </Show>
-        <Button kind="danger" icon="trash" onClick={after(() => props.onRemove(props.scenario.slot))}>
+        <Button kind="danger" icon="trash" onClick={after(() => props.actions.remove(props.scenario.slot))}>
           {text.remove}
         </Button>
       </div>

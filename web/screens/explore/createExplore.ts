@@ -56,32 +56,7 @@ export function createExplore(session: Session, open: OpenHousehold): Explore {
   const [chosen, setChosen] = createSignal<number | null>(null);
   const [shown, setShown] = createSignal<Shown>('dot');
   const [trial, setTrial] = createSignal<Trial | null>(null);
-
-  const universe = createMemo(() => universeOf(open), null, { equals: sameList });
-  const request = createMemo(
-    () => {
-      const assets = universe();
-      const household = open.household();
-      return assets && household ? estimateRequest(assets, household.policy) : null;
-    },
-    null,
-    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
-  );
-  const { value: estimates, failure } = createEstimates(request, (of: EstimateRequest) =>
-    session.optimiser.estimate(of),
-  );
-
-  const assets = createMemo((): Assets | null => {
-    const valuation = open.valuation();
-    const moments = estimates()?.moments;
-    if (!valuation || !moments) return null;
-    return assetsOf(
-      moments,
-      valuation,
-      open.quoteOf,
-      (symbol) => session.market.instrument(symbol)?.expenseRatioPerYear ?? null,
-    );
-  });
+  const { assets, estimates, estimateFailure } = createAssets(session, open);
   const rules = createMemo((): readonly PolicyRule[] => {
     const household = open.household();
     const valuation = open.valuation();
@@ -107,30 +82,41 @@ export function createExplore(session: Session, open: OpenHousehold): Explore {
     const at = weights();
     return of && at && at.length === of.moments.assets.length ? measurePortfolio(of.moments, at) : null;
   });
-
-  return {
-    assets,
-    estimates,
-    estimateFailure: failure,
-    rules,
-    live,
-    today,
-    volatility,
-    shown,
-    weights,
-    point,
-    trial,
-    moveTo: (next) => {
-      setShown('dot');
-      setChosen(next);
-    },
-    show: (next) => {
-      setShown(next);
-    },
-    tryLimit: (next) => {
-      setTrial(next);
-    },
+  const moveTo = (next: number): void => {
+    setShown('dot');
+    setChosen(next);
   };
+  const state = { assets, estimates, estimateFailure, rules, live, today, volatility, shown, weights, point, trial };
+  return { ...state, moveTo, show: (next) => setShown(next), tryLimit: (next) => setTrial(next) };
+}
+
+/** What may be held, and what is known of it: follows the household, its approved list and its choice of returns. */
+function createAssets(session: Session, open: OpenHousehold) {
+  const universe = createMemo(() => universeOf(open), null, { equals: sameList });
+  const request = createMemo(
+    () => {
+      const of = universe();
+      const household = open.household();
+      return of && household ? estimateRequest(of, household.policy) : null;
+    },
+    null,
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+  const { value: estimates, failure: estimateFailure } = createEstimates(request, (of: EstimateRequest) =>
+    session.optimiser.estimate(of),
+  );
+  const assets = createMemo((): Assets | null => {
+    const valuation = open.valuation();
+    const moments = estimates()?.moments;
+    if (!valuation || !moments) return null;
+    return assetsOf(
+      moments,
+      valuation,
+      open.quoteOf,
+      (symbol) => session.market.instrument(symbol)?.expenseRatioPerYear ?? null,
+    );
+  });
+  return { assets, estimates, estimateFailure };
 }
 
 const sameList = (a: readonly string[] | null, b: readonly string[] | null): boolean =>

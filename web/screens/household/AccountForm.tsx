@@ -1,13 +1,15 @@
-import { createSignal, Show } from 'solid-js';
+import { createSignal } from 'solid-js';
 import type { Account, TaxType } from '../../domain/Household.ts';
 import { type Money, major, money } from '../../domain/Money.ts';
-import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { SelectField, TextField } from '../../parts/Field.tsx';
+import { FormActions } from '../../parts/FormActions.tsx';
 import type { Work } from '../../state/work.ts';
 import { words } from '../../words/en.ts';
 import { parseNumber } from '../../words/parseNumber.ts';
 import styles from './Form.module.css';
+
+const text = words.household.account;
 
 const TAX_TYPES = Object.entries(words.clients.taxTypes).map(([value, text]) => ({ value: value as TaxType, text }));
 
@@ -26,7 +28,6 @@ export function AccountForm(props: {
   const [number, setNumber] = createSignal(before?.number ?? '');
   const [cash, setCash] = createSignal(before ? String(major(before.cash)) : '');
   const [asked, setAsked] = createSignal(false);
-  const text = words.household.account;
   const amount = (): Money | null => {
     const value = cash().trim() === '' ? 0 : parseNumber(cash());
     return value === null ? null : money(value, props.currency);
@@ -64,16 +65,11 @@ export function AccountForm(props: {
         />
         <TextField label={text.custodian} value={custodian()} onInput={setCustodian} />
         <TextField label={text.number} value={number()} onInput={setNumber} />
-        <div class={styles.actions}>
-          <Button type="submit" kind="primary">
-            {before ? text.save : text.add}
-          </Button>
-          <Show when={before}>
-            <Button kind="danger" icon="trash" onClick={() => void remove()}>
-              {text.remove}
-            </Button>
-          </Show>
-        </div>
+        <FormActions
+          save={before ? text.save : text.add}
+          remove={before ? text.remove : undefined}
+          onRemove={() => void remove()}
+        />
       </form>
     </Dialog>
   );

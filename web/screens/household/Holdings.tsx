@@ -9,7 +9,7 @@ import { words } from '../../words/en.ts';
 import { formatMoney } from '../../words/format.ts';
 import styles from './Holdings.module.css';
 import { HoldingsTable } from './HoldingsTable.tsx';
-import type { PositionTarget } from './PositionForm.tsx';
+import type { PositionTarget } from './positionCommand.ts';
 
 /** Accounts, and what is in the one (or all) that was picked. */
 export function Holdings(props: {

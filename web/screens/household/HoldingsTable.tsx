@@ -8,7 +8,7 @@ import { words } from '../../words/en.ts';
 import { formatMoney, formatMoneyChange, formatPrice, formatShares, formatWeight } from '../../words/format.ts';
 import styles from './HoldingsTable.module.css';
 import { type HoldingRow, rowsOfAccount, rowsOfHousehold } from './holdingRows.ts';
-import type { PositionTarget } from './PositionForm.tsx';
+import type { PositionTarget } from './positionCommand.ts';
 import table from './Table.module.css';
 
 /** Every holding with its value and share; which columns give way on a phone is written in the markup, not left to luck. */

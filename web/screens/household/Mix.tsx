@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from 'solid-js';
 import { classOrder } from '../../charts/frontier/slices.ts';
 import type { Valuation } from '../../domain/Valuation.ts';
+import { roundedPercents } from '../../domain/weights.ts';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import { words } from '../../words/en.ts';
 import { formatMoneyShort, formatWeight } from '../../words/format.ts';
@@ -13,18 +14,20 @@ export function Mix(props: { valuation: Valuation | null }) {
     for (const holding of props.valuation?.holdings ?? []) {
       sums.set(holding.assetClass, (sums.get(holding.assetClass) ?? 0) + holding.weight);
     }
-    return classOrder
-      .map((assetClass) => ({
-        assetClass,
-        name: words.market.classNames[assetClass],
-        weight: sums.get(assetClass) ?? 0,
-      }))
-      .filter((part) => part.weight > 0);
+    const held = classOrder.filter((assetClass) => (sums.get(assetClass) ?? 0) > 0);
+    // Shares that are shown together add up to 100.0, by largest remainder.
+    const percents = roundedPercents(held.map((assetClass) => sums.get(assetClass) ?? 0));
+    return held.map((assetClass, i) => ({
+      assetClass,
+      name: words.market.classNames[assetClass],
+      weight: sums.get(assetClass) ?? 0,
+      percent: formatWeight(percents[i] / 100),
+    }));
   });
   const sentence = (): string =>
     words.household.mixLabel(
       parts()
-        .map((part) => `${part.name} ${formatWeight(part.weight)}`)
+        .map((part) => `${part.name} ${part.percent}`)
         .join(', '),
     );
   return (
@@ -49,7 +52,7 @@ export function Mix(props: { valuation: Valuation | null }) {
                     <span class={styles.money}>
                       {formatMoneyShort(part.weight * valuation().total, valuation().currency)}
                     </span>
-                    <span class={styles.weight}>{formatWeight(part.weight)}</span>
+                    <span class={styles.weight}>{part.percent}</span>
                   </li>
                 )}
               </For>

@@ -1,8 +1,8 @@
 import { useNavigate } from '@solidjs/router';
 import { createSignal } from 'solid-js';
-import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { TextField } from '../../parts/Field.tsx';
+import { FormActions } from '../../parts/FormActions.tsx';
 import type { OpenHousehold } from '../../state/household.ts';
 import { useSession } from '../../state/session.tsx';
 import type { Work } from '../../state/work.ts';
@@ -42,14 +42,11 @@ export function RenameForm(props: { open: OpenHousehold; work: Work; onClose: ()
           autofocus
         />
         <TextField label={words.clients.form.note} value={note()} onInput={setNote} />
-        <div class={styles.actions}>
-          <Button type="submit" kind="primary">
-            {words.household.position.save}
-          </Button>
-          <Button kind="danger" icon="trash" onClick={() => void remove()}>
-            {words.household.remove}
-          </Button>
-        </div>
+        <FormActions
+          save={words.household.position.save}
+          remove={words.household.remove}
+          onRemove={() => void remove()}
+        />
       </form>
     </Dialog>
   );

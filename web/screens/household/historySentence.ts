@@ -1,5 +1,7 @@
 import type { Fall, ValueHistory } from '../../../worker/api/history.ts';
+import { money } from '../../domain/Money.ts';
 import { words } from '../../words/en.ts';
+import { formatDay, formatMoney, formatReturn } from '../../words/format.ts';
 
 const MS_A_DAY = 86_400_000;
 
@@ -25,5 +27,15 @@ export function historySentence(history: ValueHistory | null): string {
     deepest.depth,
     deepest.low,
     monthsToRecover(deepest),
+  );
+}
+
+/** What the cursor points at, read out; empty when it points nowhere. */
+export function readingAt(history: ValueHistory | null, index: number | null, currency: string): string {
+  if (!history || index === null || index >= history.days.length) return '';
+  return words.household.history.at(
+    formatDay(isoDay(history.days[index])),
+    formatMoney(money(history.value[index], currency)),
+    formatReturn(history.drawdown[index]),
   );
 }

@@ -1,11 +1,10 @@
-import { createMemo, createSignal, For, Show } from 'solid-js';
-import { money } from '../../domain/Money.ts';
+import { createMemo, createSignal, Show } from 'solid-js';
 import { Button } from '../../parts/Button.tsx';
 import { Segmented } from '../../parts/Segmented.tsx';
-import type { ImportPreview, PreviewRow } from '../../vault/api/import.ts';
+import type { ImportPreview } from '../../vault/api/import.ts';
 import { words } from '../../words/en.ts';
-import { formatMoneyExact, formatShares } from '../../words/format.ts';
 import styles from './Preview.module.css';
+import { RowsTable } from './RowsTable.tsx';
 
 type Filter = 'all' | 'attention';
 
@@ -59,53 +58,10 @@ export function Preview(props: {
           onChange={setFilter}
         />
       </div>
-      <table class={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" class={styles.wide}>
-              {text.column.line}
-            </th>
-            <th scope="col">{text.column.row}</th>
-            <th scope="col" class={styles.wide}>
-              {text.column.account}
-            </th>
-            <th scope="col" class={styles.figure}>
-              {text.column.quantity}
-            </th>
-            <th scope="col" class={styles.figure}>
-              {text.column.value}
-            </th>
-            <th scope="col">{text.column.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={rows().slice(0, SHOWN_ROWS)}>{(row) => <Row row={row} currency={props.currency} />}</For>
-        </tbody>
-      </table>
+      <RowsTable rows={rows().slice(0, SHOWN_ROWS)} currency={props.currency} />
       <Show when={rows().length > SHOWN_ROWS}>
         <p class={styles.note}>{text.moreRows(rows().length - SHOWN_ROWS)}</p>
       </Show>
     </>
-  );
-}
-
-function Row(props: { row: PreviewRow; currency: string }) {
-  return (
-    <tr data-state={props.row.state}>
-      <td class={styles.wide}>{props.row.line}</td>
-      <th scope="row">
-        <span class={styles.symbol}>{props.row.symbol}</span>
-        <span class={styles.note}>{props.row.description}</span>
-        <Show when={props.row.reason}>{(reason) => <span class={styles.reason}>{reason()}</span>}</Show>
-      </th>
-      <td class={styles.wide}>{props.row.account}</td>
-      <td class={styles.figure}>{props.row.quantity === null ? '' : formatShares(props.row.quantity)}</td>
-      <td class={styles.figure}>
-        {props.row.value === null ? '' : formatMoneyExact(money(props.row.value, props.currency))}
-      </td>
-      <td>
-        <span class={styles.state}>{words.imports.states[props.row.state]}</span>
-      </td>
-    </tr>
   );
 }

@@ -1,4 +1,5 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
+import type { Instrument } from '../../../worker/api/instrument.ts';
 import { classOrder } from '../../charts/frontier/slices.ts';
 import type { Policy } from '../../domain/Policy.ts';
 import { SearchField } from '../../parts/SearchField.tsx';
@@ -54,30 +55,40 @@ export function Approved(props: { policy: Policy; open: OpenHousehold; work: Wor
         <div class={styles.list}>
           <For each={shown()}>
             {(instrument) => (
-              <label class={styles.option}>
-                <input
-                  type="checkbox"
-                  checked={approved().has(instrument.id)}
-                  onChange={(event) => set(instrument.id, event.currentTarget.checked)}
-                />
-                <span>
-                  {instrument.name}
-                  <span>
-                    {[
-                      instrument.id,
-                      words.market.classNames[instrument.assetClass],
-                      instrument.sector,
-                      instrument.expenseRatioPerYear === null ? '' : formatCost(instrument.expenseRatioPerYear),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </span>
-                </span>
-              </label>
+              <Option
+                instrument={instrument}
+                approved={approved().has(instrument.id)}
+                onChange={(on) => set(instrument.id, on)}
+              />
             )}
           </For>
         </div>
       </Show>
     </section>
+  );
+}
+
+function Option(props: { instrument: Instrument; approved: boolean; onChange: (on: boolean) => void }) {
+  const facts = (): string =>
+    [
+      props.instrument.id,
+      words.market.classNames[props.instrument.assetClass],
+      props.instrument.sector,
+      props.instrument.expenseRatioPerYear === null ? '' : formatCost(props.instrument.expenseRatioPerYear),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  return (
+    <label class={styles.option}>
+      <input
+        type="checkbox"
+        checked={props.approved}
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
+      />
+      <span>
+        {props.instrument.name}
+        <span>{facts()}</span>
+      </span>
+    </label>
   );
 }

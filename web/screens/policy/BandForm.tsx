@@ -1,9 +1,10 @@
-import { createMemo, createSignal, Show } from 'solid-js';
+import { createMemo, createSignal } from 'solid-js';
 import { classOrder } from '../../charts/frontier/slices.ts';
 import type { Band, BandScope } from '../../domain/Policy.ts';
-import { Button } from '../../parts/Button.tsx';
+import type { QuoteOf } from '../../domain/Valuation.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { SelectField, TextField } from '../../parts/Field.tsx';
+import { FormActions } from '../../parts/FormActions.tsx';
 import type { OpenHousehold } from '../../state/household.ts';
 import { useSession } from '../../state/session.tsx';
 import type { Work } from '../../state/work.ts';
@@ -35,12 +36,7 @@ export function BandForm(props: { open: OpenHousehold; band: Band | null; work: 
   const [max, setMax] = createSignal(typedShare(before?.max ?? null));
   const [asked, setAsked] = createSignal(false);
   const text = words.policy.form;
-  const options = createMemo(() =>
-    keysOf(kind(), market.info()?.instruments ?? []).map((value) => ({
-      value,
-      text: scopeText({ kind: kind(), key: value }, props.open.quoteOf),
-    })),
-  );
+  const options = createMemo(() => optionsOf(kind(), market.info()?.instruments ?? [], props.open.quoteOf));
   const chosen = (): string =>
     options().some((option) => option.value === key()) ? key() : (options()[0]?.value ?? '');
   const error = (which: 'min' | 'max'): string | undefined => {
@@ -73,20 +69,18 @@ export function BandForm(props: { open: OpenHousehold; band: Band | null; work: 
           <TextField label={text.min} kind="number" error={error('min')} value={min()} onInput={setMin} />
           <TextField label={text.max} kind="number" error={error('max')} value={max()} onInput={setMax} />
         </div>
-        <div class={styles.actions}>
-          <Button type="submit" kind="primary">
-            {text.save}
-          </Button>
-          <Show when={before}>
-            <Button kind="danger" icon="trash" onClick={() => void remove()}>
-              {text.remove}
-            </Button>
-          </Show>
-        </div>
+        <FormActions save={text.save} remove={before ? text.remove : undefined} onRemove={() => void remove()} />
       </form>
     </Dialog>
   );
 }
+
+const optionsOf = (
+  kind: BandScope['kind'],
+  instruments: Parameters<typeof keysOf>[1],
+  quoteOf: QuoteOf,
+): { value: string; text: string }[] =>
+  keysOf(kind, instruments).map((value) => ({ value, text: scopeText({ kind, key: value }, quoteOf) }));
 
 /** What a limit of this kind can be about, in this market. */
 function keysOf(

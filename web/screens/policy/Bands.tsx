@@ -4,7 +4,7 @@ import { Button, IconButton } from '../../parts/Button.tsx';
 import type { OpenHousehold } from '../../state/household.ts';
 import { words } from '../../words/en.ts';
 import { formatWeight } from '../../words/format.ts';
-import type { createRules } from './Screen.tsx';
+import type { createRules } from './createRules.ts';
 import styles from './Section.module.css';
 import { limitText, scopeText } from './scopeWords.ts';
 

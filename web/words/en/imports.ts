@@ -1,4 +1,3 @@
-import type { RowState } from '../../vault/api/import.ts';
 import { formatDay } from '../format.ts';
 
 export const imports = {
@@ -14,8 +13,8 @@ export const imports = {
   found: (custodian: string, asOf: string | null): string =>
     `${custodian} positions${asOf ? `, as of ${formatDay(asOf)}` : ''}`,
   custodians: { schwab: 'Schwab', fidelity: 'Fidelity' } as Readonly<Record<string, string>>,
-  states: { valid: 'good', warning: 'look', error: 'parked', skipped: 'skipped' } satisfies Record<RowState, string>,
-  count: (counts: Readonly<Record<RowState, number>>): string =>
+  states: { valid: 'good', warning: 'look', error: 'parked', skipped: 'skipped' },
+  count: (counts: { valid: number; warning: number; error: number; skipped: number }): string =>
     [
       `${counts.valid + counts.warning} rows come in`,
       ...(counts.warning > 0 ? [`${counts.warning} to look at`] : []),

@@ -1,4 +1,3 @@
-import type { PriceImportReport } from '../../../worker/api/priceImport.ts';
 import { formatCount, formatDay } from '../format.ts';
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
@@ -25,8 +24,8 @@ export const settings = {
     drop: 'or drop it here',
     reading: 'Reading the file',
     failed: 'This file cannot be used',
-    done: (report: PriceImportReport): string =>
-      `${formatCount(report.pricesKept)} prices of ${formatCount(report.instruments.length)} instruments kept from ${report.fileName}.`,
+    done: (prices: number, instruments: number, fileName: string): string =>
+      `${formatCount(prices)} prices of ${formatCount(instruments)} instruments kept from ${fileName}.`,
     parked: (count: number): string => (count === 1 ? '1 row was parked:' : `${formatCount(count)} rows were parked:`),
     line: (line: number, found: string, reason: string): string => `Line ${line}, “${found}”: ${reason}`,
   },

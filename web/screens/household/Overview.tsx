@@ -1,0 +1,31 @@
+import type { Household } from '../../domain/Household.ts';
+import type { OpenHousehold } from '../../state/household.ts';
+import type { Editing } from './Forms.tsx';
+import { Health } from './Health.tsx';
+import { History } from './History.tsx';
+import { Holdings } from './Holdings.tsx';
+import { Mix } from './Mix.tsx';
+import styles from './Screen.module.css';
+import { Total } from './Total.tsx';
+
+/** Facts on one side, pictures and tables on the other; one below the other where the screen is narrow. */
+export function Overview(props: { open: OpenHousehold; household: Household; onEdit: (editing: Editing) => void }) {
+  return (
+    <div class={styles.body}>
+      <div class={styles.facts}>
+        <Total open={props.open} household={props.household} onRename={() => props.onEdit({ kind: 'name' })} />
+        <Mix valuation={props.open.valuation()} />
+        <Health open={props.open} />
+      </div>
+      <div class={styles.work}>
+        <History open={props.open} />
+        <Holdings
+          open={props.open}
+          household={props.household}
+          onAccount={(account) => props.onEdit({ kind: 'account', account })}
+          onPosition={(target) => props.onEdit({ kind: 'position', target })}
+        />
+      </div>
+    </div>
+  );
+}
