@@ -14,7 +14,6 @@ const places: Readonly<Record<string, RegExp>> = {
   '@hono/node-server': /^sync-server\/main\.ts$/,
   'solid-js': /^web\/(main\.tsx|(app|screens|parts|charts|state|optimiser|offline|words)\/)/,
   '@solidjs/router': /^web\/(main\.tsx|(app|screens|parts|state)\/)/,
-  udsv: /^worker\/(table|prices|market-pack)\/|^web\/vault\/import\//,
   valibot: /^web\/vault\/|^web\/domain\/|^sync-server\/|^worker\/(?!linalg\/|solver\/)/,
   'workbox-core': /^web\/offline\/sw\.ts$/,
   'workbox-precaching': /^web\/offline\/sw\.ts$/,

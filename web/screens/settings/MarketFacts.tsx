@@ -33,6 +33,7 @@ export function MarketFacts() {
               <strong>{info().simulated ? words.market.simulated : info().name}</strong>
               {`. ${text.of(info().instruments.length)}. ${text.asOf(info().asOf)}.`}
             </p>
+            <Show when={info().notice}>{(notice) => <Notice tone="warning">{notice()}</Notice>}</Show>
             <Show when={info().simulated}>
               <p class={styles.note}>{text.simulated}</p>
             </Show>
