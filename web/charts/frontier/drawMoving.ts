@@ -24,6 +24,7 @@ export function drawMoving(
     if (strength > 0) drawPie(context, pie, at, radius, strength, ink);
   }
   for (const mark of picture.marks) drawMark(context, mark, layout, ink);
+  drawTodayLabel(context, picture, layout, ink, dot);
   drawDot(context, picture, layout, ink, dot);
 }
 
@@ -104,4 +105,29 @@ function drawDot(
   const right = dot.x > layout.width - 96;
   context.textAlign = right ? 'right' : 'center';
   haloText(context, ink, picture.words.proposed, dot.x + (right ? 14 : 0), Math.max(16, dot.y - 28));
+}
+
+/**
+ * Below the mark where the curve runs above it; above where the mark lies on the curve; and out of the way of the
+ * dot's own label when the dot is near.
+ */
+function drawTodayLabel(
+  context: Context,
+  picture: FrontierPicture,
+  layout: FrontierLayout,
+  ink: Ink,
+  dot: { x: number; y: number },
+): void {
+  if (!picture.today) return;
+  const at = place(layout, picture.today);
+  const near = distance(at, dot) < 80;
+  const curveY = picture.sameRide ? place(layout, picture.sameRide).y : at.y;
+  const above = !near && at.y - curveY < 34;
+  const right = at.x > layout.width - 110;
+  context.font = textFont(13, 600);
+  context.fillStyle = ink.current;
+  context.textAlign = right ? 'right' : 'left';
+  context.textBaseline = above ? 'alphabetic' : 'top';
+  const below = near ? 26 : 13;
+  haloText(context, ink, picture.words.today, at.x + (right ? 10 : -8), at.y + (above ? -14 : below));
 }

@@ -1,5 +1,5 @@
 import { toPixel } from '../scale.ts';
-import { haloText, type Ink, textFont } from './ink.ts';
+import { type Ink, textFont } from './ink.ts';
 import { type FrontierLayout, place } from './layout.ts';
 import type { FrontierPicture } from './picture.ts';
 
@@ -154,25 +154,6 @@ function drawToday(context: Context, picture: FrontierPicture, layout: FrontierL
   context.lineWidth = 2.2;
   context.stroke();
   drawHatch(context, at.x, at.y, ink);
-  drawTodayLabel(context, picture, layout, ink, at);
-}
-
-/** Below the mark where the curve runs above it; above where the mark lies on the curve. */
-function drawTodayLabel(
-  context: Context,
-  picture: FrontierPicture,
-  layout: FrontierLayout,
-  ink: Ink,
-  at: { x: number; y: number },
-): void {
-  const curveY = picture.sameRide ? place(layout, picture.sameRide).y : at.y;
-  const above = at.y - curveY < 34;
-  const right = at.x > layout.width - 110;
-  context.font = textFont(13, 600);
-  context.fillStyle = ink.current;
-  context.textAlign = right ? 'right' : 'left';
-  context.textBaseline = above ? 'alphabetic' : 'top';
-  haloText(context, ink, picture.words.today, at.x + (right ? 10 : -8), at.y + (above ? -14 : 13));
 }
 
 /** Current is always hatched, so that it differs from the proposal without colour. */

@@ -32,7 +32,8 @@ function axes(look: HistoryLook, values: (value: number) => string, dates: boole
       grid,
       ticks: { show: false },
       size: AXIS_WIDTH,
-      values: (_plot, splits) => splits.map(values),
+      // Nothing is written at nothing: it would touch the first label of the plot below.
+      values: (_plot, splits) => splits.map((value) => (value === 0 ? '' : values(value))),
       space: 36,
     },
   ];

@@ -1,4 +1,5 @@
 import { createMemo } from 'solid-js';
+import { breachesOf } from '../../domain/PolicyRule.ts';
 import { badYear } from '../../optimiser/measure.ts';
 import { words } from '../../words/en.ts';
 import type { Explore } from './createExplore.ts';
@@ -7,6 +8,12 @@ import styles from './Sentence.module.css';
 
 /** The sentence that rewrites itself: what the shown portfolio means beside today's. */
 export function Sentence(props: { explore: Explore; total: number; currency: string }) {
+  const broken = createMemo(() => {
+    const assets = props.explore.assets();
+    if (!assets) return 0;
+    const today = new Map(assets.moments.assets.map((symbol, i) => [symbol, assets.today[i]]));
+    return breachesOf(props.explore.rules(), (symbol) => today.get(symbol) ?? 0).length;
+  });
   const text = createMemo(() => {
     const assets = props.explore.assets();
     const weights = props.explore.weights();
@@ -20,6 +27,7 @@ export function Sentence(props: { explore: Explore; total: number; currency: str
       badYearBetter: (badYear(at) - badYear(today)) * props.total,
       changes: countChanges(assets, weights),
       turnover: turnoverOf(assets, weights),
+      broken: broken(),
       shown: props.explore.shown(),
     });
   });

@@ -30,7 +30,7 @@ function OneHousehold(props: { id: string }) {
   return (
     <div class={styles.screen}>
       <WorkHeader
-        title={open.household()?.name ?? ''}
+        title={open.title()}
         note={open.household()?.sample ? words.app.sample : ''}
         band={open.household()?.band}
         {...work.header()}

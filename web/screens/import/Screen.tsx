@@ -30,12 +30,7 @@ function ImportInto(props: { id: string }) {
   const steps = createImport(session, work, props.id);
   return (
     <div class={styles.screen}>
-      <WorkHeader
-        title={open.household()?.name ?? ''}
-        note={words.imports.title}
-        band={open.household()?.band}
-        {...work.header()}
-      />
+      <WorkHeader title={open.title()} note={words.imports.title} band={open.household()?.band} {...work.header()} />
       <div class={styles.body}>
         <Steps steps={steps} householdId={props.id} currency={open.household()?.currency ?? 'USD'} />
       </div>

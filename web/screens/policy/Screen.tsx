@@ -36,12 +36,7 @@ function HouseholdPolicy(props: { id: string }) {
   );
   return (
     <div class={styles.screen}>
-      <WorkHeader
-        title={open.household()?.name ?? ''}
-        note={words.policy.title}
-        band={open.household()?.band}
-        {...work.header()}
-      />
+      <WorkHeader title={open.title()} note={words.policy.title} band={open.household()?.band} {...work.header()} />
       <Switch fallback={waiting}>
         <Match when={open.failure()}>
           {(failure) => (

@@ -13,6 +13,8 @@ export interface SentenceFacts {
   readonly badYearBetter: number;
   readonly changes: number;
   readonly turnover: number;
+  /** How many rules today's portfolio does not keep. */
+  readonly broken: number;
   readonly shown: 'dot' | 'current' | 'A' | 'B' | 'C';
 }
 
@@ -24,16 +26,29 @@ const moreText = (more: number): string => {
   return more > 0 ? `${size} a year more expected` : `${size} a year less expected`;
 };
 
+/** Less than this is the same ride, as a share of the swing. */
+const SAME_RIDE = 0.03;
+/** Less than this, per year at the same ride, is equally good: the depth of the band round the curve. */
+const EQUALLY_GOOD = 0.001;
+
+const ALREADY_GOOD = 'You are already among the good portfolios: no change needed.';
+
+/** At today's risk: what the change brings, or that it brings nothing but kept rules. */
+function sameRideText(facts: SentenceFacts, changes: string): string {
+  if (facts.more >= EQUALLY_GOOD) return `About the same rough ride, ${moreText(facts.more)}. ${changes}`;
+  if (facts.broken === 0) return ALREADY_GOOD;
+  const rules = facts.broken === 1 ? 'one of your rules' : `${facts.broken} of your rules`;
+  return `About as good as what you hold; the changes are what ${rules} ask for. ${changes}`;
+}
+
 /** The one sentence that the adviser reads out. */
 function sentence(facts: SentenceFacts): string {
   if (facts.shown === 'current') return 'This is what you hold today.';
-  if (facts.changes === 0 || facts.turnover < 0.005) {
-    return 'You are already among the good portfolios: no change needed.';
-  }
+  if (facts.changes === 0 || facts.turnover < 0.005) return ALREADY_GOOD;
   const bad = formatMoneyEstimate(Math.abs(facts.badYearBetter), facts.currency);
   const more = moreText(facts.more);
   const changes = changesText(facts.changes);
-  if (Math.abs(facts.rougher) < 0.03) return `About the same rough ride, ${more}. ${changes}`;
+  if (Math.abs(facts.rougher) < SAME_RIDE) return sameRideText(facts, changes);
   if (facts.rougher < 0) return `A calmer ride: a bad year would cost about ${bad} less, ${more}. ${changes}`;
   return facts.badYearBetter < 0
     ? `A rougher ride: a bad year would cost about ${bad} more, ${more}. ${changes}`
@@ -71,7 +86,6 @@ export const explore = {
   chart: {
     today: 'You today',
     proposed: 'Proposed',
-    shownSlot: (slot: string): string => slot,
     rougher: 'in a bad year (1 in 20), rougher →',
     expected: 'expected per year',
     sameRide: 'same ride, more expected',
@@ -103,7 +117,8 @@ export const explore = {
     edit: 'Edit the policy',
     free: 'costs nothing here',
     waiting: 'being priced…',
-    costs: (rate: number, money: string): string => `costs ${money} a year (${formatCost(rate)})`,
+    costs: (rate: number, money: string): string =>
+      rate < 0.00005 ? `costs ${money} a year` : `costs ${money} a year (${formatCost(rate)})`,
     tiny: (currency: string): string => `costs less than ${formatMoneyEstimate(1, currency)} a year`,
     limitLabel: (text: string): string => `Limit: ${text}`,
     apply: (text: string): string => `Apply: ${text}`,
@@ -125,13 +140,10 @@ export const explore = {
     filled: (slot: string, name: string): string => (name === slot ? `Show ${slot}` : `Show ${slot}: ${name}`),
     menu: (slot: string): string => `Change ${slot}`,
     rename: 'Name',
-    replace: 'Replace with what is shown',
     duplicate: (slot: string): string => `Copy to ${slot}`,
     remove: 'Remove',
     save: 'Save name',
     saved: (slot: string): string => `Kept as ${slot}`,
-    otherRules: 'kept under other rules',
-    full: 'All three places are taken: open one to replace it.',
   },
   method: {
     label: 'Expected returns',
