@@ -1,5 +1,6 @@
 import { Button, LinkButton } from '../parts/Button.tsx';
 import { Empty } from '../parts/Empty.tsx';
+import { ScreenHeader } from '../parts/ScreenHeader.tsx';
 import { words } from '../words/en.ts';
 import styles from './Failure.module.css';
 
@@ -7,13 +8,16 @@ import styles from './Failure.module.css';
 export function Failure(props: { error: unknown; onRetry: () => void }) {
   const reason = (): string => (props.error instanceof Error ? `${props.error.message}.` : '');
   return (
-    <div class={styles.failure} role="alert">
-      <Empty title={words.app.failedTitle} text={words.app.failedText(reason())}>
-        <Button kind="primary" onClick={() => props.onRetry()}>
-          {words.app.retry}
-        </Button>
-        <LinkButton href="/clients">{words.app.toClients}</LinkButton>
-      </Empty>
-    </div>
+    <>
+      <ScreenHeader title={words.app.name} />
+      <div class={styles.failure} role="alert">
+        <Empty title={words.app.failedTitle} text={words.app.failedText(reason())}>
+          <Button kind="primary" onClick={() => props.onRetry()}>
+            {words.app.retry}
+          </Button>
+          <LinkButton href="/clients">{words.app.toClients}</LinkButton>
+        </Empty>
+      </div>
+    </>
   );
 }

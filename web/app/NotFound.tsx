@@ -1,7 +1,13 @@
 import { Gone } from '../parts/Gone.tsx';
+import { ScreenHeader } from '../parts/ScreenHeader.tsx';
 import { words } from '../words/en.ts';
 
 export function NotFound() {
-  const { notFoundTitle, notFoundText, toClients } = words.app;
-  return <Gone title={notFoundTitle} text={notFoundText} href="/clients" action={toClients} />;
+  const { name, notFoundTitle, notFoundText, toClients } = words.app;
+  return (
+    <>
+      <ScreenHeader title={name} />
+      <Gone title={notFoundTitle} text={notFoundText} href="/clients" action={toClients} />
+    </>
+  );
 }

@@ -3,6 +3,7 @@ import type { Household } from '../domain/Household.ts';
 import { type Quote, type QuoteOf, type Valuation, valueHousehold } from '../domain/Valuation.ts';
 import type { VaultError } from '../vault/api/error.ts';
 import type { HouseholdProjection } from '../vault/api/projection.ts';
+import { words } from '../words/en.ts';
 import type { Market } from './market.ts';
 import type { Session } from './session.tsx';
 
@@ -11,6 +12,8 @@ export interface OpenHousehold {
   readonly id: string;
   readonly projection: Accessor<HouseholdProjection | null>;
   readonly household: Accessor<Household | null>;
+  /** What the screen is headed with: the household's name, or the app's where there is no such household. */
+  readonly title: Accessor<string>;
   readonly failure: Accessor<VaultError | null>;
   /** null until both the household and the market are open */
   readonly valuation: Accessor<Valuation | null>;
@@ -38,9 +41,10 @@ export function createHousehold(session: Session, id: string): OpenHousehold {
   const { projection, failure } = session.vault.watch(id);
   const quoteOf = quoteFrom(session.market);
   const household = createMemo(() => projection()?.household ?? null);
+  const title = createMemo(() => household()?.name ?? (failure() ? words.app.name : ''));
   const valuation = createMemo(() => {
     const of = household();
     return of && session.market.info() ? valueHousehold(of, quoteOf) : null;
   });
-  return { id, projection, household, failure, valuation, quoteOf };
+  return { id, projection, household, title, failure, valuation, quoteOf };
 }
