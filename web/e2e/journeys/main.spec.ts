@@ -4,7 +4,7 @@ import { ClientsPage } from '../pages/ClientsPage.ts';
 import { ExplorePage } from '../pages/ExplorePage.ts';
 import { HouseholdPage } from '../pages/HouseholdPage.ts';
 import { Navigation } from '../pages/Navigation.ts';
-import { goOffline, okafors } from '../start.ts';
+import { goOffline, okafors, visitOnce } from '../start.ts';
 
 const shares = /^US shares at most/;
 
@@ -208,4 +208,17 @@ test('files of two custodians are looked at, imported and taken back in one step
   await expect(later.undoButton).toHaveAccessibleName(/fidelity-positions\.csv/);
   await later.undo();
   await expect(later.accounts).toHaveCount(3);
+});
+
+test('a link straight to a sample is good for the very first visit', { tag: ['@once', '@real'] }, async ({
+  device,
+}) => {
+  const explore = await (await (await visitOnce(device)).openHousehold(okafors)).explore();
+  await expect(explore.sentence).toBeVisible();
+  const { origin, pathname } = new URL(device.page.url());
+  await (await device.tools()).send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await device.page.goto('about:blank');
+  await device.page.goto(pathname);
+  await expect(explore.sentence).toBeVisible({ timeout: 20_000 });
+  await expect(explore.title).toHaveText(okafors);
 });
