@@ -32,6 +32,20 @@ const pwa = VitePWA({
  */
 const shared = { name: 'app', test: /\/web\/|\/(solid-js|@solidjs|comlink)\//, minShareCount: 2 };
 
+/** The app's stylesheet stands last in the body: the frame of the shell is painted before it arrives. */
+const stylesheetsLast: PluginOption = {
+  name: 'stylesheets-last',
+  enforce: 'post',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => {
+      const links = html.match(/ *<link rel="stylesheet" crossorigin[^>]*>\n?/g) ?? [];
+      const without = links.reduce((page, link) => page.replace(link, ''), html);
+      return without.replace('</body>', `${links.join('')}</body>`);
+    },
+  },
+};
+
 const project = (name: string, include: string[], plugins: PluginOption[]) => ({
   extends: false as const,
   plugins,
@@ -49,7 +63,7 @@ export default defineConfig({
   root: here('web'),
   publicDir: here('public'),
   cacheDir: here('node_modules/.vite'),
-  plugins: [solid(), pwa],
+  plugins: [solid(), pwa, stylesheetsLast],
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(process.env.TANGENT_BUILD_VERSION ?? 'development') },
   worker: { format: 'es' },
   css: { modules: { localsConvention: 'camelCaseOnly' } },

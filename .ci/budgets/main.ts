@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppServer } from '../AppServer.ts';
 import { build } from '../build/build.ts';
@@ -12,9 +14,14 @@ import { scoreFigures } from './scores.ts';
 const folders = { app: at('dist/app'), market: at('dist/market') };
 /** The heaviest screen, opened by its address: the signature screen of a sample household. */
 const screen = 'screens/explore/Screen.tsx';
-const path = '/clients/sample-okafor/explore';
+/** Sample households are named after the pack that they are made of. */
+const pathOf = (marketFolder: string): string => {
+  const { hash } = JSON.parse(readFileSync(join(marketFolder, 'manifest.json'), 'utf8')) as { hash: string };
+  return `/clients/sample-${hash.replace(/[^\w]/g, '').slice(-12)}-okafor/explore`;
+};
 
 async function measure(executablePath: string): Promise<Figure[]> {
+  const path = pathOf(folders.market);
   const bytes = byteFigures(folders.app, screen);
   const server = await AppServer.start(folders);
   const scores = await scoreFigures(server.origin + path, executablePath).finally(() => server.stop());

@@ -1,5 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { tokenStylesheet } from './stylesheet.ts';
+import { bootStylesheet, tokenStylesheet } from './stylesheet.ts';
 
-writeFileSync(fileURLToPath(new URL('./tokens.css', import.meta.url)), tokenStylesheet());
+const write = (path: string, text: string): void => writeFileSync(fileURLToPath(new URL(path, import.meta.url)), text);
+
+write('./tokens.css', tokenStylesheet());
+write('../../public/boot.css', bootStylesheet());
