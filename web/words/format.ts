@@ -101,19 +101,29 @@ const fixed = (value: number, decimals: number): string =>
     Math.abs(value) * 2 < 10 ** -decimals ? 0 : value,
   );
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const shortDayFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const dayFormats = new Map<'long' | 'short' | 'month', Intl.DateTimeFormat>();
+
+const DAY_OPTIONS: Readonly<Record<'long' | 'short' | 'month', Intl.DateTimeFormatOptions>> = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'short', year: 'numeric' },
+};
+
+/** Made when first used: a formatter of dates costs tens of milliseconds on a slow tablet. */
+function formatDate(kind: 'long' | 'short' | 'month', iso: string): string {
+  let format = dayFormats.get(kind);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', { ...DAY_OPTIONS[kind], timeZone: 'UTC' });
+    dayFormats.set(kind, format);
+  }
+  return format.format(new Date(`${iso}T00:00:00Z`));
+}
 
 /** `12 May 2026` from `2026-05-12`. */
-export const formatDay = (iso: string): string => dayFormat.format(new Date(`${iso}T00:00:00Z`));
+export const formatDay = (iso: string): string => formatDate('long', iso);
 
-export const formatShortDay = (iso: string): string => shortDayFormat.format(new Date(`${iso}T00:00:00Z`));
+/** `12 May 2026`, its month cut to three letters, for tables. */
+export const formatShortDay = (iso: string): string => formatDate('short', iso);
 
 /** `Mar 2020` from `2020-03-16`. */
-export const formatMonth = (iso: string): string => monthFormat.format(new Date(`${iso}T00:00:00Z`));
+export const formatMonth = (iso: string): string => formatDate('month', iso);
