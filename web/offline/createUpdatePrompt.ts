@@ -1,4 +1,5 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import { whenIdle } from './whenIdle.ts';
 import { type WorkerUpdates, watchUpdates } from './workerUpdates.ts';
 
 export interface UpdatePrompt {
@@ -45,13 +46,16 @@ export function createUpdatePrompt({ flush, reload = () => location.reload() }: 
     onTakenOver: () => (accepted ? reloadOnce() : setNeedRefresh(true)),
   };
   if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-    void watchUpdates(navigator.serviceWorker, events, () => performance.now()).then(
-      (watched) => {
-        updates = watched;
-      },
-      // Refused registrations (private windows, plain http) leave an app that works as long as there is a network.
-      () => undefined,
-    );
+    // Storing the app for later must not slow down the first look at it.
+    whenIdle(() => {
+      watchUpdates(navigator.serviceWorker, events, () => performance.now()).then(
+        (watched) => {
+          updates = watched;
+        },
+        // Refused registrations (private windows, plain http) leave an app that works as long as there is a network.
+        () => undefined,
+      );
+    });
     checkOnReturn(() => updates?.check(glanceMs));
   }
   return {

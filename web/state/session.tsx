@@ -10,6 +10,7 @@ import {
 } from 'solid-js';
 import { createInstallPrompt, type InstallPrompt } from '../offline/createInstallPrompt.ts';
 import { createUpdatePrompt, type UpdatePrompt } from '../offline/createUpdatePrompt.ts';
+import { whenIdle } from '../offline/whenIdle.ts';
 import { createOptimiser, type Optimiser } from '../optimiser/client.ts';
 import { createVaultClient } from '../vault/client.ts';
 import { createMarket, type Market } from './market.ts';
@@ -43,7 +44,7 @@ export function SessionProvider(props: ParentProps) {
     install: createInstall(vault),
   };
   // Prices come after the first paint: the shell is useful without them.
-  onMount(() => requestAnimationFrame(() => setTimeout(() => void session.market.open())));
+  onMount(() => requestAnimationFrame(() => whenIdle(() => void session.market.open())));
   createEffect(() => {
     const info = session.market.info();
     const failed = session.market.failure() !== null;
