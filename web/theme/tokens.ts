@@ -98,9 +98,9 @@ export const sizes = {
   'control-height': '44px',
   'primary-height': '48px',
   'row-height': '48px',
-  'rail-width': '88px',
-  'header-height': '56px',
-  'bar-height': '60px',
+  'rail-width': '5.5rem',
+  'header-height': '3.5rem',
+  'bar-height': 'clamp(60px, 3.75rem, 84px)',
 } as const;
 
 export const fontFamily = "'Inter Tangent', 'Inter Fallback', system-ui, sans-serif";

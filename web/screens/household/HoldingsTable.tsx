@@ -43,7 +43,9 @@ export function HoldingsTable(props: {
               <th scope="col" class={table.wide}>
                 {text.column.gain}
               </th>
-              <th scope="col">{text.column.weight}</th>
+              <th scope="col" class={table.narrow}>
+                {text.column.weight}
+              </th>
               <td />
             </tr>
           </thead>
@@ -86,7 +88,7 @@ function Row(props: { row: HoldingRow; currency: string; onPosition: (target: Po
           {props.row.gain === null ? '' : formatMoneyChange(props.row.gain, props.currency)}
         </span>
       </td>
-      <td>{formatWeight(props.row.weight)}</td>
+      <td class={table.narrow}>{formatWeight(props.row.weight)}</td>
       <td class={styles.edit}>
         <Show when={props.row.position}>
           {(position) => (
