@@ -4,6 +4,7 @@ import { ClientsPage } from '../pages/ClientsPage.ts';
 import { ExplorePage } from '../pages/ExplorePage.ts';
 import { HouseholdPage } from '../pages/HouseholdPage.ts';
 import { Navigation } from '../pages/Navigation.ts';
+import { said } from '../said.ts';
 import { goOffline, okafors, visitOnce } from '../start.ts';
 
 const shares = /^US shares at most/;
@@ -11,10 +12,10 @@ const shares = /^US shares at most/;
 /** What a screen says at one moment, to be compared with what it says later. */
 async function reading(explore: ExplorePage) {
   return {
-    sentence: await explore.sentence.innerText(),
-    badYear: await explore.figure('A bad year (1 in 20)').textContent(),
-    expected: await explore.figure('Expected per year').textContent(),
-    curve: await explore.curve.textContent(),
+    sentence: await said(explore.sentence),
+    badYear: await said(explore.figure('A bad year (1 in 20)')),
+    expected: await said(explore.figure('Expected per year')),
+    curve: await said(explore.curve),
   };
 }
 
@@ -45,15 +46,15 @@ test('the main job, without a network: from what a client holds to a better port
   await explore.showRules();
   const rule = explore.rule(shares);
   await expect(rule).toContainText(/costs (less than )?\$/);
-  const price = await rule.innerText();
-  const wide = { sentence: await explore.sentence.innerText(), curve: await explore.curve.innerText() };
+  const price = await said(rule);
+  const wide = { sentence: await said(explore.sentence), curve: await said(explore.curve) };
   await explore.dragLimit(shares, 0.35);
   await expect(rule).toContainText('at most 35');
   await expect(explore.undoButton).toHaveAccessibleName(/35/);
   await expect(explore.curve, 'the frontier is traced anew').not.toHaveText(wide.curve);
   await expect(explore.sentence).not.toHaveText(wide.sentence);
   await expect(rule).toContainText(/costs \$/);
-  expect(await rule.innerText()).not.toBe(price);
+  expect(await said(rule)).not.toBe(price);
   await explore.showChanges();
   await expect(explore.change('US shares')).toContainText(/35\.0\s%/);
   await explore.closeSheet();
@@ -124,14 +125,14 @@ test('a limit is taken back by the button and by the keyboard, and comes again',
   const explore = await (await (await goOffline(device, server)).openHousehold(okafors)).explore();
   await expect(explore.sentence).toBeVisible();
   await explore.showRules();
-  const wide = await explore.curve.innerText();
+  const wide = await said(explore.curve);
   const tighten = async (): Promise<void> => {
     await explore.dragLimit(shares, 0.3);
     await expect(explore.curve).not.toHaveText(wide);
     await expect(explore.undoButton).toBeEnabled();
   };
   await tighten();
-  const tight = await explore.curve.innerText();
+  const tight = await said(explore.curve);
   await explore.undo();
   await expect(explore.rule(/^US shares at most 55/)).toBeVisible();
   await expect(explore.curve).toHaveText(wide);
@@ -153,7 +154,7 @@ test('a portfolio is kept as A, shown, named and removed', { tag: '@real' }, asy
   await explore.dot.press('Home');
   expect((await reading(explore)).badYear).not.toBe(kept.badYear);
   await explore.place('Show A').click();
-  await expect(explore.figure('A bad year (1 in 20)')).toHaveText(kept.badYear ?? '');
+  await expect(explore.figure('A bad year (1 in 20)')).toHaveText(kept.badYear);
   await explore.place('Today').click();
   await expect(explore.sentence).toHaveText('This is what you hold today.');
 

@@ -2,6 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import { HouseholdPage } from './HouseholdPage.ts';
 import { Screen } from './Screen.ts';
 
+/** Where one household is, and not the list or the question about a new one. */
+const householdAddress = /\/clients\/(?!new$)[^/]+$/;
+
 /** The list of all households. */
 export class ClientsPage extends Screen {
   readonly list: Locator;
@@ -33,6 +36,7 @@ export class ClientsPage extends Screen {
 
   async openHousehold(name: string): Promise<HouseholdPage> {
     await this.household(name).click();
+    await this.page.waitForURL(householdAddress);
     return new HouseholdPage(this.page);
   }
 
@@ -54,6 +58,7 @@ export class ClientsPage extends Screen {
     await this.newName.fill(name);
     await this.newNote.fill(note);
     await this.submitHousehold();
+    await this.page.waitForURL(householdAddress);
     return new HouseholdPage(this.page);
   }
 }
