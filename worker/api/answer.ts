@@ -21,7 +21,7 @@ export interface BindingRule {
 /** Why no portfolio obeys all rules: a set of which no member can be left out, and the least change that would help. */
 export interface Conflict {
   readonly rules: readonly string[];
-  /** rule id → by how much its limit must give, in weight */
+  /** rule id → by how much its limit must give: in weight, or in the unit of a weighted sum */
   readonly relax: Readonly<Record<string, number>>;
 }
 
@@ -37,7 +37,7 @@ export interface Solution {
   readonly certificate: Certificate | null;
   readonly binding: readonly BindingRule[];
   readonly conflict: Conflict | null;
-  /** Sentences about an answer that is not quite what was asked for, such as a ratio without meaning. */
+  /** Sentences about an answer that is not quite what was asked for, such as a ratio without meaning or without end. */
   readonly warnings?: readonly string[];
   readonly milliseconds: number;
 }

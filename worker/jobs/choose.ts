@@ -3,6 +3,7 @@ import { dot, quadraticForm } from '../linalg/quadraticForm.ts';
 import type { Model } from '../model/Model.ts';
 import type { Demand } from '../report/conflict.ts';
 import { type Enough, type Frontier, traceFrontier } from '../solver/frontier.ts';
+import type { Programme } from '../solver/programme.ts';
 import {
   atGreatestRatio,
   atLambda,
@@ -21,7 +22,8 @@ import {
 export type Choice =
   | { readonly status: 'optimal'; readonly point: Point; readonly warnings: readonly string[] }
   | { readonly status: 'infeasible'; readonly demand?: Demand }
-  | { readonly status: 'unbounded' | 'numerical-trouble' | 'not-convex' };
+  | { readonly status: 'unbounded'; readonly warnings: readonly string[] }
+  | { readonly status: 'numerical-trouble' | 'not-convex' };
 
 export function choose(problem: Problem, model: Model): Choice {
   const traced = traceFrontier(model.programme, enoughFor(problem, model));
@@ -85,8 +87,34 @@ function readRatio({ riskFreeRate = 0 }: Problem, { programme }: Model, { corner
     return { status: 'optimal', point: greatestReturn(corners), warnings: [warning] };
   }
   const point = atGreatestRatio(corners, programme, riskFreeRate);
-  // A portfolio without risk that beats the risk-free rate: the ratio grows without end towards it.
-  const variance = quadraticForm(programme.Sigma, point.weights, programme.n);
-  if (variance <= 0 && dot(programme.mu, point.weights) > riskFreeRate) return { status: 'unbounded' };
+  if (isRiskless(programme, point.weights) && beats(programme, point.weights, riskFreeRate)) {
+    const warning =
+      `A portfolio without any risk is expected to return ${dot(programme.mu, point.weights)}, more than the risk-free ` +
+      `rate of ${riskFreeRate}: the ratio grows without end towards it, and no portfolio has the greatest one.`;
+    return { status: 'unbounded', warnings: [warning] };
+  }
   return { status: 'optimal', point, warnings: [] };
+}
+
+/** Variances of the terms that cancel to less than this share are zero but for rounding: duplicates, T < n, hedges. */
+const cancelled = 1e-13;
+/** Rounding noise of a weight, relative to its bounds. */
+const weightNoise = 1e-14;
+
+/** Whether the variance of w is zero as far as rounding can tell. */
+function isRiskless({ n, Sigma, l, u }: Programme, w: Float64Array): boolean {
+  let size = 0;
+  let noise = 0;
+  for (let i = 0; i < n; i++) {
+    const volatility = Math.sqrt(Sigma[i * n + i]);
+    size += Math.abs(w[i]) * volatility;
+    noise += weightNoise * Math.max(Math.abs(l[i]), Math.abs(u[i])) * volatility;
+  }
+  return quadraticForm(Sigma, w, n) <= cancelled * size * size + noise * noise;
+}
+
+/** Whether w returns more than the rate, rounding aside. */
+function beats({ mu }: Programme, w: Float64Array, rate: number): boolean {
+  const size = mu.reduce((sum, r, i) => sum + Math.abs(r * w[i]), Math.abs(rate));
+  return dot(mu, w) > rate + 1e-12 * size;
 }

@@ -7,7 +7,7 @@ import type { FileMoments } from './fileMoments.ts';
 export function optimiseAnswer(solution: Solution): Answer {
   const { status, assets, weights, certificate, binding, conflict, warnings } = solution;
   if (conflict !== null) return { status, ...conflictAnswer(conflict) };
-  if (weights.length === 0) return { status };
+  if (weights.length === 0) return warnings === undefined ? { status } : { status, warnings };
   return {
     status,
     weights: Object.fromEntries(assets.map((id, i) => [id, weights[i]])),

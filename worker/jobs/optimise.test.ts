@@ -42,8 +42,31 @@ describe('optimise', () => {
     expect(warnings?.[0]).toContain('risk-free rate of 0.2');
   });
 
-  it('has no greatest ratio where something without risk beats the risk-free rate', () => {
-    expect(solve({ kind: 'max-ratio' }, [], 0.01).status).toBe('unbounded');
+  it('has no greatest ratio where something without risk beats the risk-free rate, and says so', () => {
+    const { status, warnings } = solve({ kind: 'max-ratio' }, [], 0.01);
+    expect(status).toBe('unbounded');
+    expect(warnings?.[0]).toContain('without any risk is expected to return 0.02');
+  });
+
+  it('takes a variance that is rounding noise for none: three assets of two observations each', () => {
+    const [a, b] = [
+      [0.013, -0.021, 0.017],
+      [-0.007, 0.011, 0.023],
+    ];
+    const covariance = Float64Array.from({ length: 9 }, (_, at) => {
+      const [i, j] = [Math.floor(at / 3), at % 3];
+      return a[i] * a[j] + b[i] * b[j];
+    });
+    const singular = { assets: ['A', 'B', 'C'], expectedReturns: Float64Array.of(0.05, 0.06, 0.07), covariance };
+    const constraints: Constraint[] = [{ kind: 'bounds', min: -2, max: 2 }];
+    const result = optimise({ moments: singular, objective: { kind: 'max-ratio' }, constraints });
+    expect(result).toMatchObject({ ok: true, value: { status: 'unbounded' } });
+  });
+
+  it('prices rules in return where a greatest ratio has no meaning', () => {
+    const { binding } = solve({ kind: 'max-ratio' }, [{ kind: 'bounds', id: 'cap', max: 0.6 }], 0.2);
+    expect(binding.map(({ id, side }) => [id, side])).toEqual([['cap', 'max']]);
+    expect(binding[0].price).toBeCloseTo(0.04, 12);
   });
 
   it('names the conflict of an impossible target, and no weights', () => {

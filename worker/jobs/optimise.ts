@@ -25,6 +25,9 @@ export function optimise(problem: Problem): Result<Solution, EngineError> {
     const conflict = findConflict(problem, choice.demand);
     return succeed({ ...noSolution(problem, 'infeasible'), conflict, milliseconds: elapsed() });
   }
+  if (choice.status === 'unbounded') {
+    return succeed({ ...noSolution(problem, 'unbounded'), warnings: choice.warnings, milliseconds: elapsed() });
+  }
   if (choice.status !== 'optimal') return succeed({ ...noSolution(problem, choice.status), milliseconds: elapsed() });
   const { point, warnings } = choice;
   const certificate = createCertifier(problem)(point.weights, witnessOf(model, point));

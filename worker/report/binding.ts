@@ -29,7 +29,8 @@ export function bindingRules(problem: Problem, model: Model, point: Point, unit:
  * What one unit of f is in the objective:
  *   min-risk, objective wᵀSigma w = 2f + 2·lambda·muᵀw at a given return: 2;
  *   max-return at a given risk: −1/lambda (−1 where risk plays no part);   max-utility with aversion 1/lambda: −1/lambda;
- *   max-ratio, by the envelope theorem at lambda = v/(r − riskFree): −1/(lambda·√v).
+ *   max-ratio, by the envelope theorem at lambda = v/(r − riskFree): −1/(lambda·√v); where nothing beats the risk-free rate
+ *   the answer is that of the greatest return, and the price is in return: −1.
  */
 export function priceUnit(problem: Problem, model: Model, { lambda, weights }: Point): number {
   const perReturn = lambda === Infinity ? -1 : -1 / lambda;
@@ -40,6 +41,7 @@ export function priceUnit(problem: Problem, model: Model, { lambda, weights }: P
     case 'max-utility':
       return perReturn;
     case 'max-ratio':
+      if (lambda === Infinity) return perReturn;
       return perReturn / Math.sqrt(quadraticForm(model.programme.Sigma, weights, model.programme.n));
   }
 }

@@ -98,6 +98,20 @@ describe('read off the frontier', () => {
     expect(point.lambda).toBeCloseTo((v * v) / (r - 0.02), 13);
   });
 
+  it('it is that also where the portfolio stands still while lambda falls', () => {
+    const still = {
+      ...p,
+      mu: new Float64Array(n).fill(0.07),
+      rowLower: Float64Array.of(0.33),
+      rowUpper: Float64Array.of(1.2),
+    };
+    const line = traceFrontier(still);
+    if (line.status !== 'optimal') throw new Error(line.status);
+    const point = atGreatestRatio(line.corners, still, -0.01);
+    const variance = quadraticForm(p.Sigma, point.weights, n);
+    expect(point.lambda).toBeCloseTo(variance / (0.07 * 0.33 + 0.01), 13);
+  });
+
   it('a lambda between corners is a mix of them, and utility is greatest there', () => {
     for (const lambda of [0, 0.01, 0.2, 0.7, 3, 100]) {
       const { weights } = atLambda(corners, lambda);

@@ -121,24 +121,27 @@ function thetaOfVariance(corners: Corners, p: Programme, k: number, allowed: num
   return root > 0 ? clamp(rest / root) : 0;
 }
 
-/** θ at which the derivative of r/√v vanishes, linear because the cubic terms cancel: θ = (dr·v − g·b)/(g·c − dr·b), g = r_k − riskFree. */
+/**
+ * θ at which (r − riskFree)/√v is greatest. On the frontier dv = 2·lambda·dr, so the derivative of the ratio vanishes where
+ * v = lambda·(r − riskFree), and the difference of the two sides is linear in θ, also where the portfolio stands still.
+ */
 function thetaOfRatio(corners: Corners, p: Programme, k: number, riskFree: number): number {
-  const { r, dr, v, b, c } = segment(corners, p, k);
-  const gain = r - riskFree;
-  if (dr > 0) return clamp((dr * v - gain * b) / (gain * c - dr * b));
-  // The portfolio stands still while lambda falls: lambda = v/(r − riskFree) lies within the segment.
-  const { lambda } = corners;
-  return gain > 0 ? clamp((v / gain - lambda[k]) / (lambda[k - 1] - lambda[k])) : 0;
+  const here = ratioSlack(corners, p, k, riskFree);
+  return clamp(here / (here - ratioSlack(corners, p, k - 1, riskFree)));
 }
 
-/** The forms on the segment that ends at corner k. */
+/** v − lambda·(r − riskFree) at corner k: negative above the greatest ratio, positive below it. */
+function ratioSlack(corners: Corners, p: Programme, k: number, riskFree: number): number {
+  const w = weightsAt(corners, k);
+  return quadraticForm(p.Sigma, w, p.n) - corners.lambda[k] * (dot(p.mu, w) - riskFree);
+}
+
+/** The variance at corner k, and the terms of v(θ) = v + 2bθ + cθ² on the segment that ends there. */
 function segment(corners: Corners, p: Programme, k: number) {
   const w = weightsAt(corners, k);
   const before = weightsAt(corners, k - 1);
   const move = Float64Array.from(w, (x, i) => before[i] - x);
   return {
-    r: dot(p.mu, w),
-    dr: dot(p.mu, move),
     v: quadraticForm(p.Sigma, w, p.n),
     b: bilinearForm(p.Sigma, w, move, p.n),
     c: quadraticForm(p.Sigma, move, p.n),
