@@ -81,6 +81,18 @@ describe('impossible programmes', () => {
     if (vertex.status !== 'infeasible') throw new Error(vertex.status);
     expect(farkasGap(lp, vertex.farkas)).toBeGreaterThan(0.1);
   });
+  it('may contradict themselves in a single row or bound', () => {
+    const row = programme(
+      [1, 1],
+      [
+        [[1, 1], 1, 1],
+        [[3, 0], 0.9, 0.8],
+      ],
+    );
+    expect(solveLinearProgramme(row).status).toBe('infeasible');
+    const bound = programme([1, 1], [[[1, 1], 1, 1]], { l: Float64Array.of(0.5, 0), u: Float64Array.of(0.4, 1) });
+    expect(solveLinearProgramme(bound).status).toBe('infeasible');
+  });
   it('and possible ones are found possible, whatever random rows hold at a known point', () => {
     const random = createRandom(31);
     for (let trial = 0; trial < 500; trial++) {

@@ -21,7 +21,8 @@ import {
  * phase minimises the sum of infeasibilities; steepest reduced cost first, lowest index on ties, and Bland's rule
  * after a run of zero steps, so that it ends.
  * Reference: Chvátal, Linear Programming (1983), chapters 8 and 9; Bland, Math. Oper. Res. 2 (1977).
- * Guarantees: a vertex with its basis, or a Farkas vector y: no x in the box has yᵀ(Ax) in the range that the rows ask for.
+ * Guarantees: a vertex with its basis, or a Farkas vector y: no x in the box has yᵀ(Ax) in the range that the rows ask for
+ * (zero where the two limits of one variable or row contradict each other: they prove it by themselves).
  */
 export type Vertex =
   | {
@@ -38,13 +39,12 @@ export type Vertex =
 const tolerance = 1e-10;
 
 export function solveLinearProgramme(lp: LinearProgramme): Vertex {
-  const { n, l, u } = lp;
-  for (let j = 0; j < n; j++) {
-    if (l[j] > u[j] + tolerance * (1 + Math.abs(u[j]))) return { status: 'infeasible', farkas: new Float64Array(lp.m) };
+  if (crossed(lp.l, lp.u) || crossed(lp.rowLower, lp.rowUpper)) {
+    return { status: 'infeasible', farkas: new Float64Array(lp.m) };
   }
   const basis = createSimplexBasis(lp);
   const search = createSearch(lp);
-  const limit = 200 + 50 * (n + lp.m);
+  const limit = 200 + 50 * (lp.n + lp.m);
   for (let pivots = 0; pivots < limit; pivots++) {
     if (pivots % 64 === 63 && !refactor(basis)) return { status: 'numerical-trouble' };
     const feasible = price(lp, basis, search);
@@ -57,6 +57,10 @@ export function solveLinearProgramme(lp: LinearProgramme): Vertex {
   }
   return { status: 'numerical-trouble' };
 }
+
+/** Whether some range is empty: its lower limit above its upper one. */
+const crossed = (lower: Float64Array, upper: Float64Array): boolean =>
+  lower.some((low, j) => low > upper[j] + tolerance * (1 + Math.abs(upper[j])));
 
 interface Search {
   /** n: reduced costs of the structural variables; those of the logical ones are y */
