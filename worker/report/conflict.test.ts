@@ -46,6 +46,26 @@ describe('rules that cannot stand together', () => {
     expect(Object.values(relax).reduce((sum, e) => sum + e, 0)).toBeCloseTo(0.05, 10);
   });
 
+  it('may be two holds and a cap on one weight, and each gives what brings it to the same place', () => {
+    const { relax } = findConflict(
+      problem([
+        { kind: 'hold', id: 'first', assets: ['share 1'], from: { 'share 1': 0.1 } },
+        { kind: 'hold', id: 'second', assets: ['share 1'], from: { 'share 1': 0.4 } },
+        { kind: 'bounds', id: 'cap', assets: ['share 1'], max: 0.05 },
+      ]),
+    );
+    expect(relax).toEqual({ second: expect.closeTo(0.3, 10), cap: expect.closeTo(0.05, 10) });
+  });
+
+  it('may count in another unit than weights, however large or small', () => {
+    for (const unit of [1e-6, 1, 1e6]) {
+      const coefficients = { 'share 1': 2 * unit, 'bond 1': unit };
+      const { rules, relax } = findConflict(problem([{ kind: 'linear', id: 'score', coefficients, min: 5 * unit }]));
+      expect(rules).toEqual(['score']);
+      expect(relax.score / unit).toBeCloseTo(3, 9);
+    }
+  });
+
   it('may be a budget and a group, and then the group gives', () => {
     const { rules, relax } = findConflict(
       problem([

@@ -6,6 +6,7 @@ import { ruleName } from '../model/Rows.ts';
 import { traceFrontier } from '../solver/frontier.ts';
 import type { Programme } from '../solver/programme.ts';
 import { weightsAt } from '../solver/readOff.ts';
+import { scale } from '../solver/scaling.ts';
 import { solveLinearProgramme } from '../solver/simplex.ts';
 import { leastRelaxation } from './relaxation.ts';
 
@@ -64,7 +65,8 @@ export function isPossible(problem: Problem, places: readonly number[], demand?:
 
 /** max gainᵀw under the rules, or null when there is no portfolio. */
 function solveFor(programme: Programme, gain: Float64Array): number | null {
-  const vertex = solveLinearProgramme({ ...programme, gain });
+  // In the units in which the frontier is traced: what is possible must mean the same to both.
+  const vertex = solveLinearProgramme({ ...scale(programme).scaled, gain });
   return vertex.status === 'optimal' ? gain.reduce((sum, g, i) => sum + g * vertex.x[i], 0) : null;
 }
 

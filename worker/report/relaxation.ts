@@ -1,5 +1,5 @@
-import type { Problem } from '../api/problem.ts';
-import { type Model, toModel } from '../model/Model.ts';
+import type { Constraint, Problem } from '../api/problem.ts';
+import { toModel } from '../model/Model.ts';
 import { ruleName } from '../model/Rows.ts';
 import { solveLinearProgramme } from '../solver/simplex.ts';
 
@@ -7,97 +7,137 @@ import { solveLinearProgramme } from '../solver/simplex.ts';
  * Problem: the least total by which the limits of the rules must give for a portfolio to exist.
  *
  * Method: elastic programming. Rule k may give e_k ≥ 0, the same for every limit that it states (a cap is one number
- * however many assets it caps); minimise Σ e_k. Budgets stay hard as long as that is possible.
+ * however many assets it caps); minimise Σ e_k. Budgets stay hard as long as that is possible. A limit on a weighted sum
+ * counts in units of its largest coefficient, so that the choice does not depend on the unit of a score.
  * Reference: Brown & Graves, "Elastic programming" (1975); Chinneck, Feasibility and Infeasibility in Optimization (2008), ch. 6.
  */
 
-/** No limit is asked to give more: ten times the whole portfolio. */
-const mostElastic = 10;
+/** One limit: min ≤ a·w ≤ max, a of largest entry 1. `unit`: what one is worth in the unit of the rule. */
+interface Limit {
+  /** place of the rule, −1 for the default budget */
+  readonly rule: number;
+  readonly a: Float64Array;
+  readonly min: number;
+  readonly max: number;
+  readonly unit: number;
+}
 
+/** rule id → by how much its limit must give, in the unit of the limit. */
 export function leastRelaxation(problem: Problem): Record<string, number> {
-  const model = toModel(problem);
+  const { constraints } = problem;
+  const limits = [...sumLimits(problem), ...boundLimits(problem), ...holdLimits(problem)];
   const elastic = (budgetToo: boolean): readonly number[] =>
-    problem.constraints.flatMap((rule, place) => (rule.kind === 'budget' && !budgetToo ? [] : [place]));
-  const gives = relaxBy(model, elastic(false)) ?? relaxBy(model, elastic(true)) ?? new Map<number, number>();
-  const relax: Record<string, number> = {};
-  for (const [place, e] of gives) if (e > 1e-9) relax[ruleName(problem.constraints[place], place)] = e;
-  return relax;
-}
-
-interface ElasticRow {
-  readonly coefficients: Float64Array;
-  readonly lower: number;
-  readonly upper: number;
-}
-
-/** place → e, or null when the rules that may give are not enough. Variables: n weights, then one e per elastic rule. */
-function relaxBy(model: Model, elastic: readonly number[]): Map<number, number> | null {
-  const { n } = model.programme;
-  const width = n + elastic.length;
-  const column = new Map(elastic.map((place, i) => [place, n + i]));
-  const rows = [...sumRows(model, column, width), ...boundRows(model, column, width)];
-  const l = new Float64Array(width);
-  const u = new Float64Array(width).fill(mostElastic);
-  for (let i = 0; i < n; i++) {
-    // A bound that a rule set is a row now; the box only has to contain it.
-    l[i] = model.programme.l[i] - (column.has(model.lowerRule[i]) ? mostElastic : 0);
-    u[i] = model.programme.u[i] + (column.has(model.upperRule[i]) ? mostElastic : 0);
+    constraints.flatMap((rule, place) => (rule.kind === 'budget' && !budgetToo ? [] : [place]));
+  const box = boxOf(problem, limits);
+  const gives = giveBy(limits, box, elastic(false)) ?? giveBy(limits, box, elastic(true)) ?? new Map<number, number>();
+  const units = new Map(limits.map(({ rule, unit }) => [rule, unit]));
+  const relax: [string, number][] = [];
+  for (const [place, e] of gives) {
+    if (e > leastGive) relax.push([ruleName(constraints[place], place), e * (units.get(place) as number)]);
   }
+  return Object.fromEntries(relax);
+}
+
+/** What gives less than this gives only by rounding. */
+const leastGive = 1e-10;
+
+/** The rules on sums of weights, and the default budget. */
+function sumLimits(problem: Problem): Limit[] {
+  const { programme, rowRule } = toModel(problem);
+  const { n, m, A, rowLower, rowUpper } = programme;
+  return Array.from({ length: m }, (_, r) => {
+    const row = A.subarray(r * n, r * n + n);
+    const largest = row.reduce((most, c) => Math.max(most, Math.abs(c)), 0);
+    const unit = largest > 0 ? largest : 1;
+    const a = row.map((c) => c / unit);
+    return { rule: rowRule[r], a, min: rowLower[r] / unit, max: rowUpper[r] / unit, unit };
+  });
+}
+
+/** The bounds that rules set, without what holds make of them. */
+function boundLimits(problem: Problem): Limit[] {
+  const { programme, lowerRule, upperRule } = withoutHolds(problem);
+  const limits: Limit[] = [];
+  for (let i = 0; i < programme.n; i++) {
+    const a = unitVector(programme.n, i);
+    if (lowerRule[i] >= 0) limits.push({ rule: lowerRule[i], a, min: programme.l[i], max: Infinity, unit: 1 });
+    if (upperRule[i] >= 0) limits.push({ rule: upperRule[i], a, min: -Infinity, max: programme.u[i], unit: 1 });
+  }
+  return limits;
+}
+
+function holdLimits({ moments, constraints }: Problem): Limit[] {
+  const limitsOf = (rule: Constraint, place: number): Limit[] => {
+    if (rule.kind !== 'hold') return [];
+    return rule.assets.map((id) => {
+      const a = unitVector(moments.assets.length, moments.assets.indexOf(id));
+      return { rule: place, a, min: rule.from[id], max: rule.from[id], unit: 1 };
+    });
+  };
+  return constraints.flatMap(limitsOf);
+}
+
+const withoutHolds = (problem: Problem) => toModel(problem, (place) => problem.constraints[place].kind !== 'hold');
+
+function unitVector(n: number, i: number): Float64Array {
+  const a = new Float64Array(n);
+  a[i] = 1;
+  return a;
+}
+
+/** Where weights may lie: the default bounds where no rule stands against them, else far beyond all limits. */
+function boxOf(problem: Problem, limits: readonly Limit[]): { readonly l: Float64Array; readonly u: Float64Array } {
+  const { programme, lowerRule, upperRule } = withoutHolds(problem);
+  let far = 1;
+  for (const { min, max } of limits) {
+    for (const limit of [min, max]) if (Number.isFinite(limit)) far = Math.max(far, Math.abs(limit));
+  }
+  const held = new Set(problem.constraints.flatMap((rule) => (rule.kind === 'hold' ? rule.assets : [])));
+  const open = (i: number, rule: Int32Array): boolean => rule[i] >= 0 || held.has(problem.moments.assets[i]);
+  return {
+    l: programme.l.map((bound, i) => (open(i, lowerRule) ? -10 * far : bound)),
+    u: programme.u.map((bound, i) => (open(i, upperRule) ? 10 * far : bound)),
+  };
+}
+
+/** rule → e, or null when these rules are not enough. Variables: n weights, then one e per elastic rule. */
+function giveBy(
+  limits: readonly Limit[],
+  { l, u }: { readonly l: Float64Array; readonly u: Float64Array },
+  elastic: readonly number[],
+): Map<number, number> | null {
+  const n = l.length;
+  const column = new Map(elastic.map((rule, i) => [rule, n + i]));
+  const rows = limits.flatMap((limit) => giving(limit, n + elastic.length, column.get(limit.rule)));
+  // A rule never has to give more than the whole box is away from its limit.
+  const most = 2 * u.reduce((sum, bound, i) => sum + Math.max(Math.abs(bound), Math.abs(l[i])), 1);
   const vertex = solveLinearProgramme({
-    n: width,
+    n: n + elastic.length,
     m: rows.length,
-    gain: Float64Array.from({ length: width }, (_, j) => (j < n ? 0 : -1)),
-    l,
-    u,
-    A: Float64Array.from(rows.flatMap((row) => [...row.coefficients])),
-    rowLower: Float64Array.from(rows, (row) => row.lower),
-    rowUpper: Float64Array.from(rows, (row) => row.upper),
+    gain: Float64Array.from({ length: n + elastic.length }, (_, j) => (j < n ? 0 : -1)),
+    l: Float64Array.of(...l, ...elastic.map(() => 0)),
+    u: Float64Array.of(...u, ...elastic.map(() => most)),
+    A: Float64Array.from(rows.flatMap(({ a }) => [...a])),
+    rowLower: Float64Array.from(rows, ({ min }) => min),
+    rowUpper: Float64Array.from(rows, ({ max }) => max),
   });
   if (vertex.status !== 'optimal') return null;
-  return new Map(elastic.map((place) => [place, vertex.x[column.get(place) as number]]));
+  return new Map(elastic.map((rule, i) => [rule, vertex.x[n + i]]));
 }
 
-/** Each row of the model as min − e ≤ a·w and a·w ≤ max + e. */
-function sumRows({ programme, rowRule }: Model, column: ReadonlyMap<number, number>, width: number): ElasticRow[] {
-  const { n, m, A, rowLower, rowUpper } = programme;
-  const rows: ElasticRow[] = [];
-  for (let r = 0; r < m; r++) {
-    const a = new Float64Array(width);
-    a.set(A.subarray(r * n, r * n + n));
-    rows.push(...giving(a, rowLower[r], rowUpper[r], column.get(rowRule[r]), column.get(rowRule[r])));
-  }
-  return rows;
-}
+type Row = Pick<Limit, 'a' | 'min' | 'max'>;
 
-/** Each bound that an elastic rule set, as a row. */
-function boundRows(model: Model, column: ReadonlyMap<number, number>, width: number): ElasticRow[] {
-  const { programme, lowerRule, upperRule } = model;
-  const rows: ElasticRow[] = [];
-  for (let i = 0; i < programme.n; i++) {
-    const below = column.get(lowerRule[i]);
-    const above = column.get(upperRule[i]);
-    const a = new Float64Array(width);
-    a[i] = 1;
-    const min = below === undefined ? -Infinity : programme.l[i];
-    const max = above === undefined ? Infinity : programme.u[i];
-    rows.push(...giving(a, min, max, below, above));
-  }
-  return rows;
-}
-
-/** The two sides of min ≤ a·x ≤ max, each with its own e if it has one. */
-function giving(a: Float64Array, min: number, max: number, below?: number, above?: number): ElasticRow[] {
-  if (below === undefined && above === undefined && (min > -Infinity || max < Infinity)) {
-    return [{ coefficients: a, lower: min, upper: max }];
-  }
-  const rows: ElasticRow[] = [];
-  if (min > -Infinity) rows.push({ coefficients: withEntry(a, below, 1), lower: min, upper: Infinity });
-  if (max < Infinity) rows.push({ coefficients: withEntry(a, above, -1), lower: -Infinity, upper: max });
-  return rows;
-}
-
-function withEntry(a: Float64Array, column: number | undefined, value: number): Float64Array {
-  const copy = a.slice();
-  if (column !== undefined) copy[column] = value;
-  return copy;
+/** The limit as it is, or its two sides min − e ≤ a·w and a·w ≤ max + e. */
+function giving({ a, min, max }: Limit, width: number, column: number | undefined): Row[] {
+  const entry = (value: number): Float64Array => {
+    const row = new Float64Array(width);
+    row.set(a);
+    if (column !== undefined) row[column] = value;
+    return row;
+  };
+  if (column === undefined) return [{ a: entry(0), min, max }];
+  const sides: Row[] = [];
+  if (min > -Infinity) sides.push({ a: entry(1), min, max: Infinity });
+  if (max < Infinity) sides.push({ a: entry(-1), min: -Infinity, max });
+  return sides;
 }
