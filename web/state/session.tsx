@@ -1,6 +1,7 @@
 import {
   createContext,
   createEffect,
+  createMemo,
   createSignal,
   onCleanup,
   onMount,
@@ -10,6 +11,7 @@ import {
 } from 'solid-js';
 import { createInstallPrompt, type InstallPrompt } from '../offline/createInstallPrompt.ts';
 import { createUpdatePrompt, type UpdatePrompt } from '../offline/createUpdatePrompt.ts';
+import { requestPersistence } from '../offline/persistence.ts';
 import { whenIdle } from '../offline/whenIdle.ts';
 import { createOptimiser, type Optimiser } from '../optimiser/client.ts';
 import { createVaultClient } from '../vault/client.ts';
@@ -53,6 +55,7 @@ export function SessionProvider(props: ParentProps) {
       else if (failed) session.vault.settle();
     });
   });
+  keepForGood(session.vault);
   probeOnReturn(session.vault);
   return <SessionContext.Provider value={session}>{props.children}</SessionContext.Provider>;
 }
@@ -66,6 +69,14 @@ export function useSession(): Session {
 async function addSamples(vault: Vault, info: NonNullable<ReturnType<Market['info']>>): Promise<void> {
   if (await vault.opened) await vault.api.addSamples(info.hash, info.instruments);
   vault.settle();
+}
+
+/** Asks the browser to keep the data once there is a client who is no sample. */
+function keepForGood(vault: Vault): void {
+  const worthKeeping = createMemo(() => vault.summaries()?.some((summary) => !summary.sample) ?? false);
+  createEffect(() => {
+    if (worthKeeping()) untrack(() => void requestPersistence());
+  });
 }
 
 /** A page that comes back from the background may find its database connection dead. */

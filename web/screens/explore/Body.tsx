@@ -37,6 +37,7 @@ export function Body(props: ExploreParts & { total: number; currency: string }) 
             total={props.total}
             currency={props.currency}
             policyHref={`/clients/${props.open.id}/policy`}
+            settled={props.actions.settled}
             onSave={props.actions.saveLimit}
             onDrop={props.actions.dropRule}
           />

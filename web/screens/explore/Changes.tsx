@@ -1,10 +1,11 @@
-import { type Accessor, createEffect, createMemo, createSignal, For, Show, untrack } from 'solid-js';
+import { type Accessor, createMemo, createSignal, For, Show } from 'solid-js';
 import { classOrder } from '../../charts/frontier/slices.ts';
 import { Segmented } from '../../parts/Segmented.tsx';
 import { words } from '../../words/en.ts';
 import { formatMoneyChange, formatWeight } from '../../words/format.ts';
 import styles from './Changes.module.css';
 import type { Explore } from './createExplore.ts';
+import { createOrder } from './createOrder.ts';
 import { type Change, changesByClass, changesByHolding, WORTH_A_TRADE } from './holdings.ts';
 
 type Group = 'class' | 'holding';
@@ -20,7 +21,10 @@ export function Changes(props: { explore: Explore; total: number; currency: stri
       ? changesByClass(assets, weights, classOrder, (key) => words.market.classNames[key] ?? key)
       : changesByHolding(assets, weights);
   });
-  const order = createOrder(changes, () => [props.settled(), group()]);
+  const order = createOrder(
+    () => changes().map((change) => ({ key: change.key, size: Math.abs(change.to - change.from) })),
+    () => [props.settled(), group()],
+  );
   const byKey = createMemo(() => new Map(changes().map((change) => [change.key, change])));
   const widest = createMemo(() => Math.max(0.05, ...changes().map((change) => Math.max(change.from, change.to))));
   const text = words.explore.changes;
@@ -51,26 +55,6 @@ export function Changes(props: { explore: Explore; total: number; currency: stri
       </Show>
     </section>
   );
-}
-
-/** Keys by size of change, decided anew only when `when` changes or a line joins or leaves. */
-function createOrder(changes: Accessor<Change[]>, when: () => unknown): Accessor<string[]> {
-  const [order, setOrder] = createSignal<string[]>([]);
-  const members = createMemo(() =>
-    changes()
-      .map((change) => change.key)
-      .sort()
-      .join('\n'),
-  );
-  createEffect(() => {
-    when();
-    members();
-    untrack(() => {
-      const sorted = [...changes()].sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from));
-      queueMicrotask(() => setOrder(sorted.map((change) => change.key)));
-    });
-  });
-  return order;
 }
 
 function Row(props: { change: Change; widest: number; total: number; currency: string }) {

@@ -1,0 +1,4 @@
+import './node.mjs';
+
+const { takeScreenshots } = await import('./screenshots/screenshots.ts');
+await takeScreenshots();
