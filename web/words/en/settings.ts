@@ -2,6 +2,8 @@ import { formatCount, formatDay } from '../format.ts';
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
 
+const instruments = (count: number): string => (count === 1 ? '1 instrument' : `${formatCount(count)} instruments`);
+
 export const settings = {
   title: 'Settings',
   look: {
@@ -12,7 +14,7 @@ export const settings = {
   market: {
     title: 'Market data',
     simulated: 'Simulated: no real security, no real price. For trying Tangent, not for advice.',
-    of: (count: number): string => `${formatCount(count)} instruments`,
+    of: instruments,
     asOf: (day: string): string => `As of close ${formatDay(day)}`,
     origin: 'Origin',
     licence: 'Licence',
