@@ -24,6 +24,7 @@ export function drawMoving(
     if (strength > 0) drawPie(context, pie, at, radius, strength, ink);
   }
   for (const mark of picture.marks) drawMark(context, mark, layout, ink);
+  drawNearestEvent(context, picture, layout, ink, dot);
   drawTodayLabel(context, picture, layout, ink, dot);
   drawDot(context, picture, layout, ink, dot);
 }
@@ -105,6 +106,32 @@ function drawDot(
   const right = dot.x > layout.width - 96;
   context.textAlign = right ? 'right' : 'center';
   haloText(context, ink, picture.words.proposed, dot.x + (right ? 14 : 0), Math.max(16, dot.y - 28));
+}
+
+/** As near as this, in pixels along the picture, the dot is at a holding's entry or exit. */
+const AT_EVENT = 7;
+
+/** Who comes in or goes out where the dot stands: told under the curve, on the side that has room. */
+function drawNearestEvent(
+  context: Context,
+  picture: FrontierPicture,
+  layout: FrontierLayout,
+  ink: Ink,
+  dot: { x: number; y: number },
+): void {
+  let nearest: { x: number; y: number; text: string } | null = null;
+  for (const event of picture.events) {
+    const at = place(layout, event);
+    if (Math.abs(at.x - dot.x) > AT_EVENT) continue;
+    if (!nearest || Math.abs(at.x - dot.x) < Math.abs(nearest.x - dot.x)) nearest = { ...at, text: event.text };
+  }
+  if (!nearest) return;
+  context.font = textFont(12);
+  context.fillStyle = ink.ink2;
+  context.textBaseline = 'top';
+  const left = dot.x > layout.width / 2;
+  context.textAlign = left ? 'right' : 'left';
+  haloText(context, ink, nearest.text, dot.x + (left ? -4 : 4), Math.min(dot.y + 30, layout.y.pixelFrom - 16));
 }
 
 /**

@@ -152,6 +152,11 @@ export class ExplorePage extends Screen {
     await this.dialog.getByRole('button', { name: 'Remove' }).click();
   }
 
+  /** The choice stands under the rules. */
+  async takeReturnsFromHistory(): Promise<void> {
+    await this.page.getByRole('radio', { name: 'What history paid' }).check();
+  }
+
   async showTable(): Promise<void> {
     await this.page.getByRole('button', { name: 'Show as a table' }).click();
   }

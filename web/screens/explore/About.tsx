@@ -1,8 +1,5 @@
-import { createMemo, For, Show } from 'solid-js';
-import type { ReturnMethod } from '../../domain/Policy.ts';
+import { createMemo, For } from 'solid-js';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { Notice } from '../../parts/Notice.tsx';
-import { Segmented } from '../../parts/Segmented.tsx';
 import { useSession } from '../../state/session.tsx';
 import { disclosure } from '../../words/en/disclosure.ts';
 import { words } from '../../words/en.ts';
@@ -10,13 +7,8 @@ import { formatDay } from '../../words/format.ts';
 import styles from './About.module.css';
 import type { Explore } from './createExplore.ts';
 
-/** What the figures are and are not: method, assumptions, limits, the universe; and the choice of expected returns. */
-export function About(props: {
-  explore: Explore;
-  method: ReturnMethod;
-  onMethod: (method: ReturnMethod) => void;
-  onClose: () => void;
-}) {
+/** What the figures are and are not: method, assumptions, limits, the universe. */
+export function About(props: { explore: Explore; onClose: () => void }) {
   const { market } = useSession();
   const facts = createMemo(() => {
     const info = market.info();
@@ -38,21 +30,6 @@ export function About(props: {
   return (
     <Dialog wide title={words.explore.disclosure.title} closeLabel={words.app.close} onClose={props.onClose}>
       <div class={styles.about}>
-        <div class={styles.method}>
-          <h3>{words.explore.method.label}</h3>
-          <Segmented
-            label={words.explore.method.label}
-            value={props.method}
-            options={[
-              { value: 'market-implied', text: words.explore.method.implied },
-              { value: 'historical', text: words.explore.method.historical },
-            ]}
-            onChange={props.onMethod}
-          />
-          <Show when={props.method === 'historical'}>
-            <Notice tone="warning">{words.explore.method.warning}</Notice>
-          </Show>
-        </div>
         <For each={disclosure.paragraphs}>{(paragraph) => <p>{paragraph}</p>}</For>
         <details class={styles.technical}>
           <summary>{disclosure.technicalTitle}</summary>

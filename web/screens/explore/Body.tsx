@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js';
 import { Changes } from './Changes.tsx';
 import type { ExploreParts } from './ExploreParts.ts';
 import styles from './Layout.module.css';
+import { Method } from './Method.tsx';
 import { Picture } from './Picture.tsx';
 import { Rules } from './Rules.tsx';
 import { Sentence } from './Sentence.tsx';
@@ -32,15 +33,18 @@ export function Body(props: ExploreParts & { total: number; currency: string }) 
         tiles={<Tiles explore={props.explore} total={props.total} currency={props.currency} />}
         changes={<Changes {...props} settled={props.actions.settled} />}
         rules={
-          <Rules
-            explore={props.explore}
-            total={props.total}
-            currency={props.currency}
-            policyHref={`/clients/${props.open.id}/policy`}
-            settled={props.actions.settled}
-            onSave={props.actions.saveLimit}
-            onDrop={props.actions.dropRule}
-          />
+          <>
+            <Rules
+              explore={props.explore}
+              total={props.total}
+              currency={props.currency}
+              policyHref={`/clients/${props.open.id}/policy`}
+              settled={props.actions.settled}
+              onSave={props.actions.saveLimit}
+              onDrop={props.actions.dropRule}
+            />
+            <Method {...props} />
+          </>
         }
       />
       <Small {...props} />

@@ -7,8 +7,7 @@ import { words } from '../../words/en.ts';
 import { formatMoneyEstimate, formatReturn, formatWeight } from '../../words/format.ts';
 import styles from './CurveTable.module.css';
 import type { Explore } from './createExplore.ts';
-import type { Assets } from './holdings.ts';
-import { eventPoint, placesAlong } from './picture.ts';
+import { eventsOf, placesAlong } from './picture.ts';
 
 const ROWS = 9;
 
@@ -20,12 +19,6 @@ const rowsOf = (frontier: Frontier) =>
     volatility,
     expectedReturn: returnAt(frontier, placeAtVolatility(frontier, volatility)),
   }));
-
-const eventsOf = (frontier: Frontier, assets: Assets) =>
-  frontier.events.map((event) => {
-    const name = assets.names[frontier.assets.indexOf(event.asset)] ?? event.asset;
-    return eventPoint(frontier, event.at, event.enters ? text.enters(name) : text.leaves(name));
-  });
 
 /** The curve as figures: what a chart says to whoever cannot see it. */
 export function CurveTable(props: { explore: Explore; total: number; currency: string; onClose: () => void }) {

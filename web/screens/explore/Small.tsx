@@ -20,21 +20,18 @@ export function Small(props: ExploreParts) {
     if (!assets || assets.fixedNames.length === 0) return '';
     return words.explore.fixed(assets.fixedNames.join(', '), formatWeight(assets.fixedWeight));
   };
+  const historical = (): string =>
+    props.open.household()?.policy.returnMethod === 'historical' ? words.explore.method.shown : '';
   return (
     <div class={styles.small}>
       <p>
-        {words.explore.disclosure.line} {source()} {fixed()}{' '}
+        {words.explore.disclosure.line} {source()} {historical()} {fixed()}{' '}
         <button type="button" class={styles.more} onClick={() => setAbout(true)}>
           {words.explore.disclosure.more}
         </button>
       </p>
       <Show when={about()}>
-        <About
-          explore={props.explore}
-          method={props.open.household()?.policy.returnMethod ?? 'market-implied'}
-          onMethod={props.actions.setMethod}
-          onClose={() => setAbout(false)}
-        />
+        <About explore={props.explore} onClose={() => setAbout(false)} />
       </Show>
     </div>
   );

@@ -93,7 +93,7 @@ export function frontierPicture(parts: PictureParts): FrontierPicture {
     range: [household.policy.riskRange.low, household.policy.riskRange.high],
     pies: piesOf(frontier, parts.assets),
     marks: marksOf(household, parts.assets),
-    events: frontier.events.map((event) => eventPoint(frontier, event.at, '')),
+    events: eventsOf(frontier, parts.assets),
     roughTicks: roughTicks(parts),
     returnTicks: roundTicks(...parts.domain.expectedReturn, 4).map((value) => ({ value, text: formatLimit(value) })),
     words: words.explore.chart,
@@ -143,8 +143,16 @@ const marksOf = (household: Household, assets: Assets): FrontierPicture['marks']
     text: scenario.slot,
   }));
 
+/** Where holdings come in and go out along the curve, said from rough to calm. */
+export const eventsOf = (frontier: Frontier, assets: Assets): (RiskAndReturn & { text: string })[] =>
+  frontier.events.map((event) => {
+    const name = assets.names[frontier.assets.indexOf(event.asset)] ?? event.asset;
+    const { enters, leaves } = words.explore.chart;
+    return eventPoint(frontier, event.at, event.enters ? enters(name) : leaves(name));
+  });
+
 /** Where the curve has a risk tolerance λ; corners run from large to 0. */
-export function eventPoint(frontier: Frontier, tolerance: number, text: string): RiskAndReturn & { text: string } {
+function eventPoint(frontier: Frontier, tolerance: number, text: string): RiskAndReturn & { text: string } {
   const { riskTolerance } = frontier;
   let corner = 1;
   while (corner < riskTolerance.length - 1 && riskTolerance[corner] > tolerance) corner++;

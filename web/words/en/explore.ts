@@ -149,6 +149,7 @@ export const explore = {
     label: 'Expected returns',
     implied: 'What the market implies',
     historical: 'What history paid',
+    shown: 'Expected returns are those of the past.',
     warning:
       'History is a poor guide: what paid best before is favoured here, and the winners of the past are in the list because they won.',
   },
