@@ -26,8 +26,8 @@ export const settings = {
     drop: 'or drop it here',
     reading: 'Reading the file',
     failed: 'This file cannot be used',
-    done: (prices: number, instruments: number, fileName: string): string =>
-      `${formatCount(prices)} prices of ${formatCount(instruments)} instruments kept from ${fileName}.`,
+    done: (prices: number, priced: number, fileName: string): string =>
+      `${formatCount(prices)} prices of ${instruments(priced)} kept from ${fileName}.`,
     parked: (count: number): string => (count === 1 ? '1 row was parked:' : `${formatCount(count)} rows were parked:`),
     line: (line: number, found: string, reason: string): string => `Line ${line}, “${found}”: ${reason}`,
   },
