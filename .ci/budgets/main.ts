@@ -9,6 +9,7 @@ import { byteFigures } from './bytes.ts';
 import { type Figure, json, table, verdictOf } from './figures.ts';
 import { buildHello } from './hello.ts';
 import { offlineStartFigures } from './offlineStart.ts';
+import { priceCacheFigures } from './priceCache.ts';
 import { scoreFigures } from './scores.ts';
 
 const folders = { app: at('dist/app'), market: at('dist/market') };
@@ -27,7 +28,8 @@ async function measure(executablePath: string): Promise<Figure[]> {
   const scores = await scoreFigures(server.origin + path, executablePath).finally(() => server.stop());
   const hello = await buildHello();
   const offline = await offlineStartFigures({ folder: folders.app, path }, hello, folders.market, executablePath);
-  return [...bytes, ...scores, ...offline];
+  const prices = await priceCacheFigures(folders, executablePath);
+  return [...bytes, ...scores, ...offline, ...prices];
 }
 
 /** Measures, prints, and answers the exit status: bytes and findings must hold, times are only printed until past twice their bar. */

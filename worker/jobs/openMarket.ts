@@ -23,7 +23,7 @@ export interface OpenMarket {
 }
 
 /** How long a slow network may keep an adviser waiting who has a market on the device already. */
-const patienceMs = 4000;
+const patienceMs = 1000;
 
 /**
  * Opens the market that the manifest names: from the cache if it is whole there, else downloaded and stored first.

@@ -111,7 +111,7 @@ function drawDot(
 /** As near as this, in pixels along the picture, the dot is at a holding's entry or exit. */
 const AT_EVENT = 7;
 
-/** Who comes in or goes out where the dot stands: told under the curve, on the side that has room. */
+/** Who comes in or goes out where the dot stands: told under the curve. */
 function drawNearestEvent(
   context: Context,
   picture: FrontierPicture,
@@ -129,9 +129,10 @@ function drawNearestEvent(
   context.font = textFont(12);
   context.fillStyle = ink.ink2;
   context.textBaseline = 'top';
-  const left = dot.x > layout.width / 2;
-  context.textAlign = left ? 'right' : 'left';
-  haloText(context, ink, nearest.text, dot.x + (left ? -4 : 4), Math.min(dot.y + 30, layout.y.pixelFrom - 16));
+  context.textAlign = 'left';
+  // The curve rises to the right: under it there is room, as far as the edge.
+  const x = Math.min(dot.x + 16, layout.x.pixelTo - context.measureText(nearest.text).width);
+  haloText(context, ink, nearest.text, x, Math.min(dot.y + 20, layout.y.pixelFrom - 16));
 }
 
 /**
