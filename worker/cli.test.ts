@@ -98,6 +98,25 @@ describe('the engine from a terminal', () => {
     expect(stderr).toContain(message);
   });
 
+  it('says in one sentence that it cannot read a problem, with status 2', () => {
+    const latin = join(folder, 'latin.csv');
+    writeFileSync(latin, Buffer.from('date,\xc4,B\n2024-01-02,1,2\n', 'latin1'));
+    const cases: [string, string][] = [
+      [join(folder, 'none.json'), 'Cannot read the problem: ENOENT'],
+      [folder, 'Cannot read the problem: EISDIR'],
+      [latin, 'Cannot read the problem: The encoded data was not valid for encoding utf-8'],
+    ];
+    for (const [path, message] of cases) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'optimise', path], { encoding: 'utf8' });
+      expect([status, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
+      expect(stderr).toContain(message);
+    }
+  });
+
+  it('leaves a byte order mark out', () => {
+    expect(run('optimise', `\uFEFF${JSON.stringify(problem)}`).status).toBe(0);
+  });
+
   it('refuses jobs that it does not do, by name', () => {
     expect(run('backtest', problem)).toMatchObject({ status: 2, stdout: '' });
     expect(run('dance', problem).stderr).toContain('found "dance"');

@@ -23,20 +23,24 @@ async function main(args: readonly string[]): Promise<number> {
   const { answerFile } = await import('./jobs/problemFile.ts');
   let text: string;
   try {
-    text = readFileSync(path === '-' ? 0 : path, 'utf8');
+    text = readText(path === '-' ? 0 : path);
   } catch (error) {
     return complain(2, `Cannot read the problem: ${messageOf(error)}.`);
   }
   try {
     const folder = path === '-' ? process.cwd() : dirname(resolve(path));
-    const readText = (file: string): string => readFileSync(resolve(folder, file), 'utf8');
-    const result = answerFile(job, text, readText, await stamp(text));
+    const result = answerFile(job, text, (file) => readText(resolve(folder, file)), await stamp(text));
     if (!result.ok) return complain(result.error.type === 'EngineFailed' ? 1 : 2, result.error.message);
     process.stdout.write(`${JSON.stringify(result.value)}\n`);
     return result.value.status === 'numerical-trouble' ? 1 : 0;
   } catch (error) {
     return complain(1, `The engine failed: ${messageOf(error)}.`);
   }
+}
+
+/** The text of a UTF-8 file, a byte order mark left out; throws where there is none or it is in another encoding. */
+function readText(file: string | 0): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
 }
 
 /** Which engine answered which problem. The hash is of the content, not of spaces and key order. */
@@ -57,4 +61,6 @@ function complain(status: number, message: string): number {
   return status;
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
