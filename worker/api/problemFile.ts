@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { toDay } from './isoDay.ts';
 
 /**
  * The public problem file, as far as this engine covers it: one strict schema, unknown fields are errors. What the format
@@ -10,9 +11,33 @@ const number = v.pipe(v.number(), v.finite());
 const positive = v.pipe(number, v.gtValue(0));
 const share = v.pipe(number, v.minValue(0));
 const ids = v.pipe(v.array(v.string()), v.minLength(1));
-const table = v.record(v.string(), number);
-const isoDay = v.pipe(v.string(), v.isoDate());
+const isoDay = v.pipe(
+  v.string(),
+  v.check((text) => !Number.isNaN(toDay(text)), 'an ISO date such as 2024-12-31'),
+);
 const id = v.optional(v.string());
+
+/**
+ * asset id → number. An id may be any text, and `v.record` passes over "constructor" and its kind: a rule on such an asset
+ * would silently mean another one.
+ */
+const table = (least = -Infinity) =>
+  v.pipe(
+    v.custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'an object'),
+    v.rawTransform<object, Readonly<Record<string, number>>>(({ dataset, addIssue, NEVER }) => {
+      const numbers: Record<string, number> = Object.create(null);
+      for (const [key, value] of Object.entries(dataset.value)) {
+        if (typeof value === 'number' && Number.isFinite(value) && value >= least) numbers[key] = value;
+        else {
+          const message =
+            typeof value !== 'number' ? 'a number' : least > -Infinity ? `a number ≥ ${least}` : 'a finite number';
+          addIssue({ message, input: value, path: [{ type: 'object', origin: 'value', input: numbers, key, value }] });
+          return NEVER;
+        }
+      }
+      return numbers;
+    }),
+  );
 
 const bounded = { id, min: v.optional(number), max: v.optional(number) };
 
@@ -21,8 +46,8 @@ const constraint = v.variant('kind', [
   v.strictObject({ kind: v.literal('bounds'), ...bounded, assets: v.optional(ids) }),
   v.strictObject({ kind: v.literal('group'), ...bounded, assets: ids }),
   v.strictObject({ kind: v.literal('relative-group'), id, assets: ids, to: ids, max: number }),
-  v.strictObject({ kind: v.literal('linear'), ...bounded, coefficients: table }),
-  v.strictObject({ kind: v.literal('hold'), id, assets: ids, from: table }),
+  v.strictObject({ kind: v.literal('linear'), ...bounded, coefficients: table() }),
+  v.strictObject({ kind: v.literal('hold'), id, assets: ids, from: table() }),
 ]);
 
 /** Only the variance is covered; it is also what stands where the file says nothing. */
@@ -30,7 +55,7 @@ const measure = v.optional(v.literal('variance'));
 
 const objective = v.variant('kind', [
   v.strictObject({ kind: v.literal('min-risk'), measure, targetReturn: v.optional(number) }),
-  v.strictObject({ kind: v.literal('max-return'), measure, riskLimit: v.optional(share) }),
+  v.strictObject({ kind: v.literal('max-return'), measure, riskLimit: share }),
   v.strictObject({ kind: v.literal('max-ratio'), measure }),
   v.strictObject({ kind: v.literal('max-utility'), measure, riskAversion: share }),
 ]);
@@ -69,7 +94,7 @@ export const problemFileSchema = v.strictObject({
   ),
   periodsPerYear: v.optional(positive),
   riskFreeRate: v.optional(number),
-  capitalisations: v.optional(v.record(v.string(), share)),
+  capitalisations: v.optional(table(0)),
   seed: v.optional(v.pipe(number, v.safeInteger())),
   estimate: v.optional(
     v.strictObject({ expectedReturns: v.optional(expectedReturns), covariance: v.optional(covariance) }),

@@ -42,11 +42,25 @@ describe('a problem file', () => {
       { objective: { kind: 'max-utility', riskAversion: -1 } },
       'InvalidProblem objective.riskAversion: expected a number ≥ 0, found -1.',
     ],
+    [{ objective: { kind: 'max-return' } }, 'InvalidProblem objective.riskLimit: expected this field, found nothing.'],
+    [
+      { constraints: [{ kind: 'linear', coefficients: { A: '1' }, max: 1 }] },
+      'InvalidProblem constraints[0].coefficients.A: expected a number, found "1".',
+    ],
+    [{ capitalisations: [1] }, 'InvalidProblem capitalisations: expected an object, found [1].'],
+    [{ capitalisations: { A: -1 } }, 'InvalidProblem capitalisations.A: expected a number ≥ 0, found -1.'],
+    [
+      { moments: undefined, prices: { file: 'p.csv', missing: 'complete', from: '2024-02-30' } },
+      'InvalidProblem prices.from: expected an ISO date such as 2024-12-31, found "2024-02-30".',
+    ],
+    [
+      { objective: { kind: 'max-joy' } },
+      'objective.kind: expected "min-risk", "max-return", "max-ratio" or "max-utility", found "max-joy".',
+    ],
     [{ periodsPerYear: 0 }, 'InvalidProblem periodsPerYear: expected a number > 0, found 0.'],
     [{ seed: 1.5 }, 'InvalidProblem seed: expected a whole number, found 1.5.'],
     [{ colour: 'red' }, 'InvalidProblem colour: there is no such field.'],
     [{ moments: { ...moments, names: [] } }, 'InvalidProblem moments.names: there is no such field.'],
-    [{ objective: { kind: 'max-joy' } }, 'InvalidProblem objective.kind: expected'],
   ])('is refused with the place and what was found: %o', (changes, message) => {
     expect(said(changes)).toContain(message);
   });
@@ -69,6 +83,29 @@ describe('a problem file', () => {
     expect(read(changes)).toMatchObject({ ok: false, error: { type: 'NotCovered', path } });
   });
 
+  it('keeps what it says of assets with the names of things that every object has', () => {
+    const names = ['__proto__', 'constructor', 'prototype', 'toString'];
+    const coefficients = `{${names.map((name, i) => `"${name}":${i}`).join(',')}}`;
+    const text = `{"moments":${JSON.stringify(moments)},"constraints":[{"kind":"linear","coefficients":${coefficients},"max":1}]}`;
+    const result = readProblemFile(text);
+    if (!result.ok) throw new Error(result.error.message);
+    const [rule] = result.value.constraints ?? [];
+    expect(rule.kind === 'linear' && Object.entries(rule.coefficients)).toEqual(names.map((name, i) => [name, i]));
+  });
+
+  it('tells a number that is too large for one', () => {
+    const text = JSON.stringify({ moments, riskFreeRate: 12345 }).replace('12345', '1e999');
+    const result = readProblemFile(text);
+    expect(result).toMatchObject({
+      ok: false,
+      error: { message: 'riskFreeRate: expected a finite number, found Infinity.' },
+    });
+  });
+
+  it('estimates nothing where it states the moments', () => {
+    expect(said({ estimate: { covariance: { kind: 'sample' } } })).toContain('estimate: expected only with prices');
+  });
+
   it('has exactly one source of numbers', () => {
     expect(said({ moments: undefined })).toContain('found none');
     expect(said({ scenarios: { assets: ['A'], returns: [[0.1]] } })).toContain('found moments and scenarios');
@@ -76,7 +113,10 @@ describe('a problem file', () => {
 
   it('is JSON, and an object', () => {
     expect(readProblemFile('{')).toMatchObject({ ok: false, error: { type: 'InvalidProblem', path: '' } });
-    expect(readProblemFile('[]')).toMatchObject({ ok: false, error: { type: 'InvalidProblem' } });
+    expect(readProblemFile('[1]')).toMatchObject({
+      ok: false,
+      error: { message: 'The file: expected an object, found a list.' },
+    });
     expect(readProblemFile('null')).toMatchObject({ ok: false, error: { type: 'InvalidProblem' } });
   });
 });

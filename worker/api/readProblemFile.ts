@@ -12,11 +12,15 @@ export function readProblemFile(text: string): Result<ProblemFile, EngineError> 
   } catch (error) {
     return refuse('', `The file is no JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
+  if (Array.isArray(raw)) return refuse('', 'The file: expected an object, found a list.');
   const notCovered = whatIsNotCovered(raw);
   if (notCovered !== null) return fail(notCovered);
   const parsed = v.safeParse(problemFileSchema, raw, { abortEarly: true });
   if (!parsed.success) return fail(toError(parsed.issues[0]));
   const sources = (['moments', 'scenarios', 'prices'] as const).filter((name) => parsed.output[name] !== undefined);
+  if (sources[0] === 'moments' && parsed.output.estimate !== undefined) {
+    return refuse('estimate', 'estimate: expected only with prices or scenarios; moments are taken as they are.');
+  }
   if (sources.length === 1) return succeed(parsed.output);
   const found = sources.length === 0 ? 'none' : sources.join(' and ');
   return refuse('', `Expected exactly one of moments, scenarios and prices, found ${found}.`);
@@ -48,7 +52,6 @@ const words: Readonly<Record<string, string>> = {
   Array: 'a list',
   Object: 'an object',
   finite: 'a finite number',
-  iso_date: 'an ISO date such as 2024-12-31',
   safe_integer: 'a whole number',
 };
 
@@ -56,16 +59,26 @@ function expectation(issue: v.BaseIssue<unknown> & { requirement?: unknown }): s
   const { expected, type, requirement } = issue;
   // A key that is missing is "expected" under its own name.
   if (type === 'strict_object' && issue.input === undefined) return 'this field';
+  // What is checked here rather than by the library says itself what it expected.
+  if (type === 'check' || type === 'custom' || type === 'raw_transform') return issue.message;
   const limits: Readonly<Record<string, string>> = {
     min_length: `at least ${requirement} of them`,
     min_value: `a number ≥ ${requirement}`,
     gt_value: `a number > ${requirement}`,
   };
-  return limits[type] ?? words[type] ?? words[expected ?? ''] ?? expected ?? 'something else';
+  return limits[type] ?? words[type] ?? words[expected ?? ''] ?? choices(expected) ?? 'something else';
+}
+
+/** `("mean" | "given")` → `"mean" or "given"` */
+function choices(expected: string | null): string | null {
+  if (expected === null) return null;
+  const names = expected.replace(/^\(|\)$/g, '').split(' | ');
+  return names.length < 2 ? names[0] : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`;
 }
 
 function found({ input }: v.BaseIssue<unknown>): string {
   if (input === undefined) return 'nothing';
-  const text = JSON.stringify(input);
+  // JSON has no infinity, but its numbers can be too large for one.
+  const text = typeof input === 'number' ? String(input) : JSON.stringify(input);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

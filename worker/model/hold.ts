@@ -6,7 +6,7 @@ export type Hold = RuleOf<'hold'>;
 
 export function validateHold(rule: Hold, path: string, rows: Rows): Check {
   const weights = rule.assets.map((id) =>
-    id in rule.from
+    Object.hasOwn(rule.from, id)
       ? finiteNumber(`${path}.from.${id}`, rule.from[id])
       : invalid(`${path}.from.${id}`, 'the weight to hold', undefined),
   );

@@ -48,7 +48,7 @@ function coefficientsOf(rule: Constraint, assets: readonly string[]): Float64Arr
       return Float64Array.from(assets, (id) => of(id) - rule.max * to(id));
     }
     case 'linear':
-      return Float64Array.from(assets, (id) => rule.coefficients[id] ?? 0);
+      return Float64Array.from(assets, (id) => (Object.hasOwn(rule.coefficients, id) ? rule.coefficients[id] : 0));
     default:
       return new Float64Array(assets.length).fill(1);
   }
