@@ -30,8 +30,10 @@ export function estimateFromReturns(file: ProblemFile, returns: Returns): Result
   const lonely = counts.findIndex((count) => count < 2);
   if (lonely >= 0) {
     const n = returns.assets.length;
-    const pair = `${returns.assets[Math.floor(lonely / n)]} and ${returns.assets[lonely % n]}`;
-    return invalid('estimate.covariance', `expected two common returns or more of each pair, found fewer of ${pair}`);
+    const [one, other] = [returns.assets[Math.floor(lonely / n)], returns.assets[lonely % n]];
+    const shared = one === other ? `returns or more of each asset, found fewer of ${one}` : null;
+    const found = shared ?? `common returns or more of each pair, found fewer of ${one} and ${other}`;
+    return invalid('estimate.covariance', `expected two ${found}`);
   }
   const risk = covarianceOf(file, returns, periods);
   if (!risk.ok) return risk;
@@ -88,6 +90,9 @@ function expectedReturnsOf(
       const unknown = Object.keys(sizes).find((id) => !returns.assets.includes(id));
       if (unknown !== undefined) return invalid(`capitalisations.${unknown}`, 'expected an asset of the problem');
       const weights = returns.assets.map((id) => sizes[id] ?? null);
+      if (!weights.some((size) => (size ?? 0) > 0)) {
+        return invalid('capitalisations', 'expected the size of an asset above 0, found none');
+      }
       return succeed(marketImplied(covariance, weights, kind.riskAversion, file.riskFreeRate ?? 0));
     }
   }

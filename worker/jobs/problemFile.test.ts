@@ -90,6 +90,9 @@ describe('estimates from a problem file', () => {
       'capitalisations: expected the size',
     );
     expect(refusal('estimate', { ...file, capitalisations: { Q: 1 } })).toContain('capitalisations.Q');
+    for (const none of [{}, { A: 0, B: 0 }]) {
+      expect(refusal('estimate', { ...file, capitalisations: none })).toContain('above 0, found none');
+    }
   });
   it('use the rows that a pair has in common, or only complete rows', () => {
     const prices = { file: 'p.csv', missing: 'pairwise' };
@@ -120,6 +123,62 @@ describe('estimates from a problem file', () => {
     expect(refusal('estimate', { prices: { file: 'p.csv', missing: 'complete' } })).toContain(
       'prices.file: cannot be read: no p.csv here',
     );
+  });
+});
+
+describe('a problem that is none', () => {
+  const moments = { assets: ['A', 'A'], expectedReturns: [0.1], covariance: [[-1]] };
+  it('is refused by every job, before any number of it is printed', () => {
+    for (const job of ['optimise', 'frontier', 'estimate']) {
+      const file = (changes: object) => ({ objective: { kind: 'min-risk' }, ...changes });
+      expect(
+        refusal(
+          job,
+          file({
+            moments: {
+              ...moments,
+              covariance: [
+                [1, 0],
+                [0, 1],
+              ],
+            },
+          }),
+        ),
+      ).toContain('moments.assets[1]');
+      const rule = { kind: 'group', assets: ['Z'], max: 1 };
+      expect(refusal(job, file({ scenarios, constraints: [rule] }))).toContain(
+        'constraints[0].assets[0]: expected an asset',
+      );
+    }
+  });
+  it('is told in the words of its source', () => {
+    const twice = { ...scenarios, assets: ['A', 'A'] };
+    expect(refusal('estimate', { scenarios: twice })).toContain(' scenarios.assets[1]: expected each asset once');
+    const values = [
+      [1, 2],
+      [3, 4],
+    ];
+    expect(refusal('estimate', { scenarios, estimate: { covariance: { kind: 'given', values } } })).toContain(
+      ' estimate.covariance[0][1]: expected 3 as at [1][0]',
+    );
+  });
+});
+
+describe('a price file that is none', () => {
+  const said = (text: string): string => {
+    const file = { prices: { file: 'p.csv', missing: 'complete' }, objective: { kind: 'min-risk' } };
+    const result = answerFile('optimise', JSON.stringify(file), () => text, {});
+    return result.ok ? 'accepted' : result.error.message;
+  };
+  it.each([
+    ['2024-01-02,1,2\n2024-01-03,1,2\n', 'line 1: expected a header, found prices of 2024-01-02'],
+    ['date,A,A\n2024-01-02,1,2\n', 'line 1: expected each column once, found "A" twice'],
+    ['date,A,\n2024-01-02,1,2\n', 'line 1: expected the name of an asset, found nothing above column 3'],
+    ['date,A,B\n2024-01-02,0x10,2\n', 'line 2: expected a price above zero or nothing, found "0x10"'],
+    ['date;A;B\n2024-01-02;1;2\n', 'rows of prices, separated by commas'],
+    ['date,A,B\n2024-01-02,1,2\n2024-01-03,1,2\n', 'expected two returns or more of each asset, found fewer of A'],
+  ])('%j is refused with its place', (text, message) => {
+    expect(said(text)).toContain(message);
   });
 });
 

@@ -28,9 +28,12 @@ interface Rows {
 export function csvSource(text: string, name: string, selection: CsvSelection): Result<PriceSource, EngineError> {
   const [header, ...rows] = splitRows(text.replace(/^\uFEFF/, ''), ',');
   const ids = (header?.cells ?? []).slice(1).map((cell) => cell.trim());
-  if (ids.length === 0 || rows.length === 0)
-    return refuse('prices.file', `prices.file: ${name}: expected a header and rows of prices.`);
+  if (ids.length === 0 || rows.length === 0) {
+    return refuse('prices.file', `prices.file: ${name}: expected a header and rows of prices, separated by commas.`);
+  }
   const assets = selection.assets ?? ids;
+  const wrong = wrongHeader(header.cells, assets);
+  if (wrong !== null) return refuse('prices.file', `prices.file: ${name}, line ${header.line}: ${wrong}.`);
   const unknown = assets.findIndex((asset) => !ids.includes(asset));
   if (unknown >= 0) {
     const message = `prices.assets[${unknown}]: expected a column of ${name}, found "${assets[unknown]}".`;
@@ -46,6 +49,20 @@ export function csvSource(text: string, name: string, selection: CsvSelection): 
 
 const refuse = (path: string, message: string): Result<never, EngineError> =>
   fail({ type: 'InvalidProblem', path, message });
+
+/** What keeps the header from naming each chosen asset once, as the end of a sentence; or null. */
+function wrongHeader(cells: readonly string[], assets: readonly string[]): string | null {
+  const names = cells.map((cell) => cell.trim());
+  if (!Number.isNaN(toDay(names[0]))) return `expected a header, found prices of ${names[0]}`;
+  const nameless = names.indexOf('', 1);
+  if (nameless > 0 && assets.includes(''))
+    return `expected the name of an asset, found nothing above column ${nameless + 1}`;
+  const twice = assets.find((asset) => names.indexOf(asset, 1) !== names.lastIndexOf(asset));
+  return twice === undefined ? null : `expected each column once, found "${twice}" twice`;
+}
+
+/** A decimal number with a point; no group separators, no other bases. */
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 function readRows(
   rows: readonly Row[],
@@ -70,7 +87,7 @@ function readRows(
     days[t] = day;
     for (let k = 0; k < places.length; k += 1) {
       const cell = cells[places[k]].trim();
-      const price = cell === '' ? NaN : Number(cell);
+      const price = decimal.test(cell) ? Number(cell) : NaN;
       if (cell !== '' && !(price > 0 && price < Infinity)) {
         return refuse('prices.file', `${where}: expected a price above zero or nothing, found "${cell}".`);
       }

@@ -63,7 +63,7 @@ describe('prices from a CSV', () => {
     ['date,A\n2024-01-02,-1\n', {}, 'prices.file: p.csv, line 2: expected a price above zero or nothing, found "-1".'],
     ['date,A\n2024-01-02,1,2\n', {}, 'prices.file: p.csv, line 2: expected 2 cells, found 3.'],
     ['date,A\n2024-01-02,"1\n', {}, 'prices.file: p.csv, line 2: a quotation mark is not closed.'],
-    ['', {}, 'prices.file: p.csv: expected a header and rows of prices.'],
+    ['', {}, 'prices.file: p.csv: expected a header and rows of prices, separated by commas.'],
     [text, { assets: ['A', 'Z'] }, 'prices.assets[1]: expected a column of p.csv, found "Z".'],
     [text, { from: '2024-01-05' }, 'prices: expected at least two days, found 1.'],
   ])('are refused with the place and what was found (%#)', (content, selection, message) => {
