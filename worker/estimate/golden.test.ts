@@ -5,7 +5,7 @@ import { alignedReturns } from '../prices/returns.ts';
 import { compoundedMean } from './compoundedMean.ts';
 import { exponentialCovariance } from './exponentialCovariance.ts';
 import { exponentialMean } from './exponentialMean.ts';
-import { ledoitWolf } from './ledoitWolf.ts';
+import { ledoitWolf, type ShrinkageTarget, type Shrunk, shrinkSample } from './ledoitWolf.ts';
 import { marketImplied } from './marketImplied.ts';
 import { pairMoments } from './pairMoments.ts';
 import type { Returns } from './Returns.ts';
@@ -29,9 +29,9 @@ const zeroFilled = (returns: Returns): Returns => ({
   values: returns.values.map((value) => (Number.isNaN(value) ? 0 : value)),
 });
 
-/** Divisor T, as that library's moments have it. */
-const populationCovariance = (returns: Returns): Float64Array =>
-  sampleCovariance(returns).map((value) => (value * (returns.rows - 1)) / returns.rows);
+/** Shrunk as a file of problems has it. */
+const shrunk = (returns: Returns, target: ShrinkageTarget): Shrunk =>
+  shrinkSample(pairMoments(returns), sampleCovariance(returns), target);
 
 const yearly = (daily: Float64Array): Float64Array => daily.map((value) => value * days);
 
@@ -95,7 +95,7 @@ describe.runIf(reference !== undefined)('against the numbers of PyPortfolioOpt',
     filled = zeroFilled(stocks);
   });
 
-  const identity = () => ledoitWolf(pairMoments(filled), populationCovariance(filled), 'identity');
+  const identity = () => shrunk(filled, 'identity');
 
   test('maximum Sharpe on the exponential covariance has their return and volatility', () => {
     const mean = compoundedMean(stocks, days);
@@ -130,10 +130,7 @@ describe.runIf(reference !== undefined)('against the numbers of PyPortfolioOpt',
   });
 
   test('the single-factor intensity is theirs on zero-filled moments', () => {
-    expect(ledoitWolf(pairMoments(filled), populationCovariance(filled), 'single-factor').intensity).toBeCloseTo(
-      0.018506888954080872,
-      13,
-    );
+    expect(shrunk(filled, 'single-factor').intensity).toBeCloseTo(0.018506888954080872, 13);
   });
 
   test('the identity intensity is theirs on zero-filled moments', () => {

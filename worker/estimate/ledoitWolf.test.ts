@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { conditionNumber } from './conditionNumber.ts';
-import { ledoitWolf, type ShrinkageTarget } from './ledoitWolf.ts';
+import { ledoitWolf, type ShrinkageTarget, shrinkSample } from './ledoitWolf.ts';
 import { nearestValid } from './nearestValid.ts';
 import { pairMoments } from './pairMoments.ts';
 import { expectClose, raggedReturns, returnsOf } from './returns.node.ts';
@@ -19,6 +19,16 @@ describe('Ledoit–Wolf', () => {
       matrix.reduce((sum, value, at) => sum + (at % 9 === 0 ? value : 0), 0);
     expect(trace(covariance)).toBeCloseTo(trace(sample), 15);
     expect(covariance.every((value, at) => value === covariance[(at % 8) * 8 + Math.floor(at / 8)])).toBe(true);
+  });
+
+  test('has the divisor of the paper: T of the mean variance and of one factor, T − 1 of equal correlations', () => {
+    const returns = returnsOf([0.01, -0.02, 0.03, 0.01], [0.02, 0.01, -0.01, 0.02]);
+    const sample = sampleCovariance(returns);
+    const trace = (target: ShrinkageTarget): number => {
+      const { covariance } = shrinkSample(pairMoments(returns), sample, target);
+      return (covariance[0] + covariance[3]) / (sample[0] + sample[3]);
+    };
+    expect(targets.map(trace)).toEqual([0.75, 1, 0.75].map((share) => expect.closeTo(share, 14)));
   });
 
   test.each(targets)('towards %s shrinks less the more there is to see', (target) => {

@@ -1,6 +1,7 @@
 import { crossProducts } from './crossProducts.ts';
 import { constantCorrelationTarget, identityTarget } from './ledoitWolfTargets.ts';
 import type { PairMoments } from './pairMoments.ts';
+import { populationCovariance } from './populationCovariance.ts';
 import type { Sample, Target } from './ShrinkageSample.ts';
 import { singleFactorTarget } from './singleFactorTarget.ts';
 
@@ -10,6 +11,15 @@ export interface Shrunk {
   readonly covariance: Float64Array;
   /** Share of the target in the mixture, 0…1. */
   readonly intensity: number;
+}
+
+/**
+ * Ledoit–Wolf shrinkage of a sample covariance with the divisor that the target's paper has: T for identity and single
+ * factor, T − 1 for constant correlation (and so in scikit-learn and PyPortfolioOpt). `sample` has divisor T − 1.
+ */
+export function shrinkSample(moments: PairMoments, sample: Float64Array, target: ShrinkageTarget): Shrunk {
+  const covariance = target === 'constant-correlation' ? sample : populationCovariance(sample, moments.counts);
+  return ledoitWolf(moments, covariance, target);
 }
 
 /**

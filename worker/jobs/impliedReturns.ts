@@ -1,5 +1,6 @@
 import type { CovarianceKind } from '../api/estimate.ts';
 import { marketImplied } from '../estimate/marketImplied.ts';
+import { worldWeights } from '../estimate/worldPortfolio.ts';
 import type { PriceSource } from '../prices/PriceSource.ts';
 import { alignedReturns } from '../prices/returns.ts';
 import { estimateCovariance } from './estimateCovariance.ts';
@@ -11,7 +12,7 @@ const kept = new WeakMap<PriceSource, Map<string, ReadonlyMap<string, number>>>(
 
 /**
  * Market-implied returns of `assets` per year. The market portfolio is made of all instruments of the source that
- * have a capitalisation, and their covariance is estimated once: so a fund has the same expected return whoever holds
+ * have a capitalisation, class by class as the world holds them, and their covariance is estimated once: so a fund has the same expected return whoever holds
  * it. An asset without a capitalisation is estimated beside them and has no weight of its own.
  */
 export function impliedReturns(
@@ -58,9 +59,8 @@ function covariancesWithMarket(
   from: number,
 ): ReadonlyMap<string, number> {
   const { covariance } = estimateCovariance(alignedReturns(source, ids, from), kind);
-  const sizes = new Map(source.info.instruments.map(({ id, capitalisation }) => [id, capitalisation]));
-  const capitalisations = ids.map((id) => sizes.get(id) ?? null);
-  const weights = capitalisations.some((size) => size !== null) ? capitalisations : ids.map(() => 1);
-  const products = marketImplied(covariance, weights, 1, 0);
+  const known = new Map(source.info.instruments.map((instrument) => [instrument.id, instrument]));
+  const weights = worldWeights(ids.map((id) => known.get(id) ?? { assetClass: 'other', capitalisation: null }));
+  const products = marketImplied(covariance, [...weights], 1, 0);
   return new Map(ids.map((id, k) => [id, products[k]]));
 }

@@ -108,6 +108,9 @@ function drawDot(
   haloText(context, ink, picture.words.proposed, dot.x + (right ? 14 : 0), Math.max(16, dot.y - 28));
 }
 
+/** Nearer than this, in pixels, the labels of today and of the dot would cover each other. */
+const NEAR_TODAY = 80;
+
 /** As near as this, in pixels along the picture, the dot is at a holding's entry or exit. */
 const AT_EVENT = 7;
 
@@ -132,7 +135,9 @@ function drawNearestEvent(
   context.textAlign = 'left';
   // The curve rises to the right: under it there is room, as far as the edge.
   const x = Math.min(dot.x + 16, layout.x.pixelTo - context.measureText(nearest.text).width);
-  haloText(context, ink, nearest.text, x, Math.min(dot.y + 20, layout.y.pixelFrom - 16));
+  // Today's own label stands there when the dot is near it: one line lower is free.
+  const nearToday = picture.today !== null && distance(place(layout, picture.today), dot) < NEAR_TODAY;
+  haloText(context, ink, nearest.text, x, Math.min(dot.y + (nearToday ? 46 : 20), layout.y.pixelFrom - 16));
 }
 
 /**
@@ -148,7 +153,7 @@ function drawTodayLabel(
 ): void {
   if (!picture.today) return;
   const at = place(layout, picture.today);
-  const near = distance(at, dot) < 80;
+  const near = distance(at, dot) < NEAR_TODAY;
   const curveY = picture.sameRide ? place(layout, picture.sameRide).y : at.y;
   const above = !near && at.y - curveY < 34;
   const right = at.x > layout.width - 110;

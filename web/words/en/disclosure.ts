@@ -18,7 +18,7 @@ function technical(facts: TechnicalFacts): string[] {
     facts.shrinkage === null
       ? 'Covariance of daily returns, times 252.'
       : `Covariance of daily returns, times 252, shrunk by ${formatCost(facts.shrinkage)} towards constant correlation (Ledoit and Wolf, 2003).`,
-    'Expected returns implied by the market: risk aversion 2.5 times the covariance with the capitalisation-weighted market, plus the bill rate; or, when history is chosen, the mean daily return times 252.',
+    'Expected returns implied by the market: risk aversion 2.5 times the covariance with the world portfolio of shares, bonds and real assets (Doeswijk, Lam and Swinkels, 2014), plus the bill rate; or, when history is chosen, the mean daily return times 252.',
     `The curve is the exact mean–variance frontier (critical line, Markowitz 1956): ${facts.corners} corner portfolios, straight lines of weights between them.`,
   ];
   if (facts.condition !== null) {
