@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Constraint, Moments, Objective } from '../api/problem.ts';
 import { compoundedMean } from '../estimate/compoundedMean.ts';
 import { exponentialCovariance } from '../estimate/exponentialCovariance.ts';
-import { ledoitWolf } from '../estimate/ledoitWolf.ts';
+import { shrinkSample } from '../estimate/ledoitWolf.ts';
 import { pairMoments } from '../estimate/pairMoments.ts';
 import type { Returns } from '../estimate/Returns.ts';
 import { sampleCovariance } from '../estimate/sampleCovariance.ts';
@@ -39,11 +39,10 @@ const cases: Readonly<Record<string, Case>> = {
   'effret-lw-single-factor': { objective: { kind: 'min-risk', targetReturn: 0.22 }, covariance: 'single-factor' },
 };
 
-/** The library that made this number counts a missing return as none, with divisor T. */
+/** The library that made this number counts a missing return as none. */
 function singleFactorCovariance(returns: Returns): Float64Array {
   const filled = { ...returns, values: returns.values.map((value) => (Number.isNaN(value) ? 0 : value)) };
-  const population = sampleCovariance(filled).map((value) => (value * (filled.rows - 1)) / filled.rows);
-  return yearly(ledoitWolf(pairMoments(filled), population, 'single-factor').covariance);
+  return yearly(shrinkSample(pairMoments(filled), sampleCovariance(filled), 'single-factor').covariance);
 }
 
 if (reference === undefined) {

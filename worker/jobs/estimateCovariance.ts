@@ -1,7 +1,7 @@
 import type { CovarianceKind } from '../api/estimate.ts';
 import { isComplete } from '../estimate/deviations.ts';
 import { exponentialCovariance } from '../estimate/exponentialCovariance.ts';
-import { ledoitWolf } from '../estimate/ledoitWolf.ts';
+import { shrinkSample } from '../estimate/ledoitWolf.ts';
 import { nearestValid } from '../estimate/nearestValid.ts';
 import { pairMoments } from '../estimate/pairMoments.ts';
 import type { Returns } from '../estimate/Returns.ts';
@@ -30,7 +30,7 @@ export function estimateCovariance(returns: Returns, kind: CovarianceKind): Cova
   const valid = complete ? { covariance: known, repaired: false } : nearestValid(known, n);
   const { covariance, intensity } =
     kind.kind === 'ledoit-wolf' && n > 1
-      ? ledoitWolf(moments, valid.covariance, kind.target)
+      ? shrinkSample(moments, valid.covariance, kind.target)
       : { covariance: valid.covariance, intensity: null };
   return {
     covariance: covariance.map((value) => value * tradingDaysPerYear),

@@ -5,7 +5,7 @@ import { arithmeticMean } from '../estimate/arithmeticMean.ts';
 import { compoundedMean } from '../estimate/compoundedMean.ts';
 import { exponentialCovariance } from '../estimate/exponentialCovariance.ts';
 import { exponentialMean } from '../estimate/exponentialMean.ts';
-import { ledoitWolf } from '../estimate/ledoitWolf.ts';
+import { shrinkSample } from '../estimate/ledoitWolf.ts';
 import { marketImplied } from '../estimate/marketImplied.ts';
 import { nearestValid } from '../estimate/nearestValid.ts';
 import { pairMoments } from '../estimate/pairMoments.ts';
@@ -57,7 +57,7 @@ function covarianceOf(file: ProblemFile, returns: Returns, periods: number): Res
   const { covariance, repaired } = nearestValid(plain, n);
   const shrunk =
     kind.kind === 'ledoit-wolf' && n > 1
-      ? ledoitWolf(pairMoments(returns), covariance, kind.target)
+      ? shrinkSample(pairMoments(returns), covariance, kind.target)
       : { covariance, intensity: null };
   const warnings = repaired
     ? ['Histories of different length contradicted each other; the nearest covariance that is one was taken.']
