@@ -35,6 +35,10 @@ export class SettingsPage extends Screen {
     await this.market.getByRole('button', { name: 'Choose a price file' }).click();
   }
 
+  async checkForNewVersion(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Check for a newer version' }).click();
+  }
+
   async chooseTheme(name: 'As the device' | 'Light' | 'Dark'): Promise<void> {
     await this.page.getByRole('radio', { name }).check();
   }
