@@ -30,12 +30,18 @@ export function IconButton(props: Omit<ButtonProps, 'kind' | 'children'> & { lab
   );
 }
 
-/** A real link that looks like a button. */
-export function LinkButton(props: { href: string; kind?: Kind; icon?: IconName; children: JSX.Element }) {
+/** A real link that looks like a button. `brief`: on a phone only its icon is seen, its words are still read aloud. */
+export function LinkButton(props: {
+  href: string;
+  kind?: Kind;
+  icon?: IconName;
+  brief?: boolean;
+  children: JSX.Element;
+}) {
   return (
     <A href={props.href} class={styles.button} data-kind={props.kind ?? 'plain'}>
       {props.icon && <Icon name={props.icon} size={20} />}
-      {props.children}
+      <span class={props.brief ? styles.brief : undefined}>{props.children}</span>
     </A>
   );
 }

@@ -2,6 +2,7 @@ import { createMemo, createSignal } from 'solid-js';
 import { SearchField } from '../../parts/SearchField.tsx';
 import { VirtualList } from '../../parts/VirtualList.tsx';
 import { quoteFrom } from '../../state/household.ts';
+import { marketName } from '../../state/marketName.ts';
 import { useSession } from '../../state/session.tsx';
 import { words } from '../../words/en.ts';
 import { ClientRow } from './ClientRow.tsx';
@@ -22,7 +23,9 @@ export function Households() {
       <div class={styles.tools}>
         <SearchField label={text.search} value={query()} onInput={setQuery} />
         <p class={styles.count} role="status">
-          {rows().length === 0 ? text.none(query()) : text.count(rows().length)}
+          {[rows().length === 0 ? text.none(query()) : text.count(rows().length), marketName(market)]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
       <VirtualList items={rows()} rowHeight={ROW_HEIGHT} label={text.list}>

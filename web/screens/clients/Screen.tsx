@@ -23,7 +23,7 @@ export default function ClientsScreen() {
   return (
     <div class={styles.screen}>
       <ScreenHeader title={text.title} note={saveText(vault.saveState())}>
-        <LinkButton href="/clients/new" icon="plus">
+        <LinkButton href="/clients/new" icon="plus" brief>
           {text.add}
         </LinkButton>
       </ScreenHeader>

@@ -1,7 +1,8 @@
 import { createSignal, Show } from 'solid-js';
+import { marketName } from '../../state/marketName.ts';
 import { useSession } from '../../state/session.tsx';
 import { words } from '../../words/en.ts';
-import { formatDay, formatWeight } from '../../words/format.ts';
+import { formatWeight } from '../../words/format.ts';
 import { About } from './About.tsx';
 import type { ExploreParts } from './ExploreParts.ts';
 import styles from './Small.module.css';
@@ -10,11 +11,7 @@ import styles from './Small.module.css';
 export function Small(props: ExploreParts) {
   const { market } = useSession();
   const [about, setAbout] = createSignal(false);
-  const source = (): string => {
-    const info = market.info();
-    if (!info) return '';
-    return `${info.simulated ? words.market.simulated : info.name}, ${words.market.asOf(formatDay(info.asOf))}.`;
-  };
+  const source = (): string => (market.info() ? `${marketName(market)}.` : '');
   const fixed = (): string => {
     const assets = props.explore.assets();
     if (!assets || assets.fixedNames.length === 0) return '';

@@ -1,5 +1,9 @@
+import { Show } from 'solid-js';
 import type { Household } from '../../domain/Household.ts';
+import { Progress } from '../../parts/Progress.tsx';
 import type { OpenHousehold } from '../../state/household.ts';
+import { useSession } from '../../state/session.tsx';
+import { words } from '../../words/en.ts';
 import type { Editing } from './Forms.tsx';
 import { Health } from './Health.tsx';
 import { History } from './History.tsx';
@@ -10,9 +14,13 @@ import { Total } from './Total.tsx';
 
 /** Facts on one side, pictures and tables on the other; one below the other where the screen is narrow. */
 export function Overview(props: { open: OpenHousehold; household: Household; onEdit: (editing: Editing) => void }) {
+  const { market } = useSession();
   return (
     <div class={styles.body}>
       <div class={styles.facts}>
+        <Show when={market.progress()}>
+          {(progress) => <Progress label={words.app.loadingMarket(progress().step)} share={progress().share} />}
+        </Show>
         <Total open={props.open} household={props.household} onRename={() => props.onEdit({ kind: 'name' })} />
         <Mix valuation={props.open.valuation()} />
         <Health open={props.open} />

@@ -1,22 +1,19 @@
-import { createMemo, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import type { Household } from '../../domain/Household.ts';
 import { money } from '../../domain/Money.ts';
 import { IconButton, LinkButton } from '../../parts/Button.tsx';
 import { Skeleton } from '../../parts/Skeleton.tsx';
 import type { OpenHousehold } from '../../state/household.ts';
+import { marketName } from '../../state/marketName.ts';
 import { useSession } from '../../state/session.tsx';
 import { words } from '../../words/en.ts';
-import { formatDay, formatMoney } from '../../words/format.ts';
+import { formatMoney } from '../../words/format.ts';
 import styles from './Total.module.css';
 
 /** The one figure of this screen, when it is from, and the two things to do next. */
 export function Total(props: { open: OpenHousehold; household: Household; onRename: () => void }) {
   const { market } = useSession();
-  const source = createMemo(() => {
-    const info = market.info();
-    if (!info) return '';
-    return `${words.household.today(formatDay(info.asOf))} · ${info.simulated ? words.market.simulated : info.name}`;
-  });
+  const source = (): string => marketName(market);
   return (
     <section class={styles.total}>
       <Show when={props.open.valuation()} fallback={<Skeleton width="60%" height="3rem" />}>

@@ -1,6 +1,8 @@
 import type { Band, Policy } from '../../domain/Policy.ts';
 import { LinkButton } from '../../parts/Button.tsx';
 import type { OpenHousehold } from '../../state/household.ts';
+import { marketName } from '../../state/marketName.ts';
+import { useSession } from '../../state/session.tsx';
 import type { Work } from '../../state/work.ts';
 import { words } from '../../words/en.ts';
 import { Approved } from './Approved.tsx';
@@ -19,10 +21,14 @@ export function Rulebook(props: {
   rules: ReturnType<typeof createRules>;
   onEdit: (band: Band | 'new') => void;
 }) {
+  const { market } = useSession();
   return (
     <div class={styles.body}>
       <div class={styles.lead}>
-        <p>{words.policy.lead}</p>
+        <div>
+          <p>{words.policy.lead}</p>
+          <p class={styles.market}>{marketName(market)}</p>
+        </div>
         <LinkButton href={`/clients/${props.open.id}/explore`} icon="explore">
           {words.policy.explore}
         </LinkButton>

@@ -3,7 +3,6 @@ import { formatDay, formatMonth, formatReturn } from '../format.ts';
 export const household = {
   total: 'in all',
   totalPartly: 'in all, without what has no price',
-  today: (day: string): string => `prices as of close ${day}`,
   explore: 'Explore what would be better',
   import: 'Import a file',
   addHolding: 'Add a holding',
