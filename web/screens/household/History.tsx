@@ -20,6 +20,8 @@ export function History(props: { open: OpenHousehold }) {
   const history = createHistory(optimiser, props.open.valuation);
   const [cursor, setCursor] = createSignal<number | null>(null);
   const currency = (): string => props.open.household()?.currency ?? 'USD';
+  const nothingPriced = (): boolean =>
+    props.open.valuation()?.holdings.every((holding) => holding.source !== 'market') ?? false;
   const reading = createMemo(() => readingAt(history.detail(), cursor(), currency()));
   return (
     <section class={styles.history} aria-labelledby="history-title">
@@ -33,6 +35,9 @@ export function History(props: { open: OpenHousehold }) {
       </div>
       <Switch fallback={<Skeleton height="320px" />}>
         <Match when={history.failure()}>{(error) => <Notice tone="warning">{error().message}</Notice>}</Match>
+        <Match when={nothingPriced()}>
+          <p>{text.nothing}</p>
+        </Match>
         <Match when={history.whole()?.days.length === 0}>
           <p>{text.none}</p>
         </Match>

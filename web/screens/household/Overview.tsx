@@ -15,6 +15,8 @@ import { Total } from './Total.tsx';
 /** Facts on one side, pictures and tables on the other; one below the other where the screen is narrow. */
 export function Overview(props: { open: OpenHousehold; household: Household; onEdit: (editing: Editing) => void }) {
   const { market } = useSession();
+  const holdsSomething = (): boolean =>
+    props.household.accounts.some((account) => account.positions.length > 0 || account.cash.minor !== 0);
   return (
     <div class={styles.body}>
       <div class={styles.facts}>
@@ -22,11 +24,15 @@ export function Overview(props: { open: OpenHousehold; household: Household; onE
           {(progress) => <Progress label={words.app.loadingMarket(progress().step)} share={progress().share} />}
         </Show>
         <Total open={props.open} household={props.household} onRename={() => props.onEdit({ kind: 'name' })} />
-        <Mix valuation={props.open.valuation()} />
+        <Show when={holdsSomething()}>
+          <Mix valuation={props.open.valuation()} />
+        </Show>
         <Health open={props.open} />
       </div>
       <div class={styles.work}>
-        <History open={props.open} />
+        <Show when={holdsSomething()}>
+          <History open={props.open} />
+        </Show>
         <Holdings
           open={props.open}
           household={props.household}

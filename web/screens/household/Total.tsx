@@ -28,12 +28,14 @@ export function Total(props: { open: OpenHousehold; household: Household; onRena
         <IconButton icon="edit" label={words.household.rename} onClick={() => props.onRename()} />
       </div>
       <div class={styles.actions}>
-        <LinkButton href={`/clients/${props.household.id}/explore`} kind="primary" icon="explore">
-          {words.household.explore}
-        </LinkButton>
-        <LinkButton href={`/clients/${props.household.id}/import`} icon="import">
-          {words.household.import}
-        </LinkButton>
+        <Show when={props.household.accounts.length > 0}>
+          <LinkButton href={`/clients/${props.household.id}/explore`} kind="primary" icon="explore">
+            {words.household.explore}
+          </LinkButton>
+          <LinkButton href={`/clients/${props.household.id}/import`} icon="import">
+            {words.household.import}
+          </LinkButton>
+        </Show>
       </div>
     </section>
   );

@@ -26,7 +26,9 @@ export function createImport(session: Session, work: Work, householdId: string):
 
   async function read(file: File): Promise<void> {
     setStage({ at: 'reading' });
-    const symbols = (session.market.info()?.instruments ?? []).map((instrument) => instrument.id);
+    // A deep link can be faster than the market: what it prices must be known before a symbol is called unknown.
+    const market = session.market.info() ?? (await session.market.open());
+    const symbols = (market?.instruments ?? []).map((instrument) => instrument.id);
     const answer = await session.vault.api.previewImport(householdId, await file.arrayBuffer(), file.name, symbols);
     setStage(answer.ok ? { at: 'review', preview: answer.value } : { at: 'failed', error: answer.error });
   }

@@ -25,9 +25,9 @@ test('a calmer or rougher ride is told in the money of a bad year', () => {
   );
 });
 
-test('no change is needed where today is equally good and keeps the rules', () => {
+test('where today is equally good and keeps the rules, the sentence says how little a change brings', () => {
   expect(explore.sentence({ ...facts, more: 0.0006 })).toBe(
-    'You are already among the good portfolios: no change needed.',
+    'You are already among the good portfolios: 6 changes would add less than 0.1 % a year.',
   );
   expect(explore.sentence({ ...facts, rougher: -0.2, turnover: 0.001 })).toContain('no change needed');
 });

@@ -33,10 +33,13 @@ const EQUALLY_GOOD = 0.001;
 
 const ALREADY_GOOD = 'You are already among the good portfolios: no change needed.';
 
+const nearlyNothing = (changes: number): string =>
+  `You are already among the good portfolios: ${changes === 1 ? '1 change' : `${changes} changes`} would add less than 0.1 % a year.`;
+
 /** At today's risk: what the change brings, or that it brings nothing but kept rules. */
 function sameRideText(facts: SentenceFacts, changes: string): string {
   if (facts.more >= EQUALLY_GOOD) return `About the same rough ride, ${moreText(facts.more)}. ${changes}`;
-  if (facts.broken === 0) return ALREADY_GOOD;
+  if (facts.broken === 0) return nearlyNothing(facts.changes);
   const rules = facts.broken === 1 ? 'one of your rules' : `${facts.broken} of your rules`;
   return `About as good as what you hold; the changes are what ${rules} ask for. ${changes}`;
 }

@@ -51,7 +51,7 @@ export const household = {
     whole: 'Show all',
     columns: { from: 'High', low: 'Low', back: 'Back at the high', depth: 'Depth', money: 'For you today' },
     notBack: 'not yet',
-    pending: 'The history appears when prices are there.',
+    nothing: 'Nothing that is held has a price history.',
     none: 'There is no day on which all holdings have a price.',
   },
   health: {

@@ -20,7 +20,9 @@ export const imports = {
       ...(counts.warning > 0 ? [`${counts.warning} to look at`] : []),
       ...(counts.error > 0 ? [`${counts.error} parked`] : []),
       ...(counts.skipped > 0 ? [`${counts.skipped} skipped`] : []),
-    ].join(' · '),
+    ]
+      .join(' · ')
+      .concat('.'),
   replaces: (accounts: string): string => `Replaces what is in ${accounts}. One step back undoes it.`,
   adds: (accounts: string): string => `Adds ${accounts}. One step back undoes it.`,
   filter: 'Rows to show',
