@@ -14,6 +14,8 @@ export interface Corners {
   weights: Float64Array;
   /** count×(n+m): z of each weight's bounds (Sigma w − lambda mu − Aᵀy = z), then y of each row */
   multipliers: Float64Array;
+  /** the farthest that a weight stood beyond its bound when its corner was recorded: rounding noise of a sound trace */
+  overshoot: number;
   /** n+m: the derivative of the multipliers in lambda above the first corner */
   readonly slopeAbove: Float64Array;
 }
@@ -26,6 +28,7 @@ export function createCorners(n: number, m: number, capacity: number): Corners {
     lambda: new Float64Array(capacity),
     weights: new Float64Array(capacity * n),
     multipliers: new Float64Array(capacity * (n + m)),
+    overshoot: 0,
     slopeAbove: new Float64Array(n + m),
   };
 }
@@ -41,22 +44,26 @@ export function record(corners: Corners, t: Tableau): void {
   if (corners.count === corners.lambda.length) grow(corners);
   const at = corners.count;
   corners.lambda[at] = t.lambda;
-  loadWeights(t, corners.weights, at * n);
+  corners.overshoot = Math.max(corners.overshoot, loadWeights(t, corners.weights, at * n));
   loadMultipliers(t, corners.multipliers, at * (n + m));
   if (at > 0 && coincide(corners, at - 1, at)) replace(corners, at);
   else corners.count += 1;
   if (at === 0) loadMultiplierSlopes(t, corners.slopeAbove);
 }
 
-function loadWeights(t: Tableau, out: Float64Array, start: number): void {
+/** Fills in the weights, brought back to their bounds; answers by how much. */
+function loadWeights(t: Tableau, out: Float64Array, start: number): number {
+  let overshoot = 0;
   for (let j = 0; j < t.n; j++) {
     if (t.slot[j] < 0) out[start + j] = restingValue(t, j);
     else {
       const w = t.value[j];
+      overshoot = Math.max(overshoot, t.lower[j] - w, w - t.upper[j]);
       if (w <= t.lower[j] + snap) out[start + j] = t.lower[j];
       else out[start + j] = w >= t.upper[j] - snap ? t.upper[j] : w;
     }
   }
+  return overshoot;
 }
 
 function loadMultipliers(t: Tableau, out: Float64Array, start: number): void {

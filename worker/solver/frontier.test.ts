@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../linalg/random.ts';
 import type { Corners } from './corners.ts';
 import { traceFrontier } from './frontier.ts';
 import type { Programme } from './programme.ts';
@@ -195,6 +196,25 @@ describe('units', () => {
     );
     expect(portfolios(scaled)).toEqual(portfolios(plain));
     expect(lambdas(scaled)).toEqual(lambdas(plain).map((x) => x * 2 ** 70));
+  });
+});
+
+describe('volatilities a million times apart', () => {
+  const sizes = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000];
+  /** 2n observations of n unrelated assets, each in a unit of its own. */
+  function unlike(seed: number, n: number): Programme {
+    const random = createRandom(seed);
+    const units = Array.from({ length: n }, () => sizes[random.below(sizes.length)]);
+    const rows = Array.from({ length: 2 * n }, () => units.map((unit) => unit * random.normal()));
+    const product = (i: number, j: number): number => rows.reduce((sum, row) => sum + row[i] * row[j], 0) / (2 * n);
+    const Sigma = units.map((_, i) => units.map((_, j) => product(i, j)));
+    const mu = units.map(() => 0.06 + 0.06 * random.normal());
+    return programme(Sigma, mu, { l: new Float64Array(n).fill(-0.2) });
+  }
+  it.each([47, 86])('leave no weight beyond its bounds on the way (seed %i)', (seed) => {
+    const corners = trace(unlike(seed, 50));
+    expect(corners.overshoot).toBeLessThan(1e-11);
+    for (const w of portfolios(corners)) expect(w.reduce((sum, x) => sum + x)).toBeCloseTo(1, 10);
   });
 });
 

@@ -3,7 +3,8 @@ import { type Corners, createCorners, record } from './corners.ts';
 import type { Programme } from './programme.ts';
 import { type Scaling, scale } from './scaling.ts';
 import { start } from './start.ts';
-import { trace } from './trace.ts';
+import type { Tableau } from './tableau.ts';
+import { eventsBetweenRefreshes, trace } from './trace.ts';
 
 /**
  * The exact efficient frontier of a programme: all corner portfolios from maximum return (lambda → ∞) to minimum
@@ -17,19 +18,42 @@ export type Frontier =
 /** Asked at each corner with its lambda and weights, in the units of the programme; true ends the trace there. */
 export type Enough = (lambda: number, weights: Float64Array) => boolean;
 
+/** Weights that stood farther beyond a bound have gathered errors on the way. */
+const soundOvershoot = 1e-11;
+
 export function traceFrontier(programme: Programme, enough?: Enough): Frontier {
   const { scaled, scaling } = scale(programme);
   const begun = start(scaled);
   if (begun.status !== 'optimal') return begun;
-  const { n, m } = programme;
+  const quick = follow(programme, scaled, scaling, begun.tableau, eventsBetweenRefreshes, enough);
+  if (isSound(quick)) return quick;
+  // Volatilities that are ten thousand times apart: the same way once more, with nothing left to gather.
+  const again = start(scaled);
+  if (again.status !== 'optimal') return quick;
+  const careful = follow(programme, scaled, scaling, again.tableau, 1, enough);
+  return isSound(careful) ? careful : quick;
+}
+
+const isSound = (traced: Frontier): boolean =>
+  traced.status === 'optimal' ? traced.corners.overshoot <= soundOvershoot : traced.status === 'not-convex';
+
+function follow(
+  { n, m }: Programme,
+  scaled: Programme,
+  scaling: Scaling,
+  tableau: Tableau,
+  refreshAfter: number,
+  enough?: Enough,
+): Frontier {
   const corners = createCorners(n, m, 8 + n);
   const lambdaUnit = scaling.sigma / scaling.mu;
-  const status = trace(begun.tableau, (t) => {
+  const hear = (t: Tableau): boolean => {
     record(corners, t);
     if (enough === undefined) return false;
     const last = (corners.count - 1) * n;
     return enough(t.lambda * lambdaUnit, corners.weights.subarray(last, last + n));
-  });
+  };
+  const status = trace(tableau, hear, refreshAfter);
   if (status !== 'optimal') return { status };
   if (hasNegativeVariance(scaled, corners)) return { status: 'not-convex' };
   restoreUnits(corners, scaling);

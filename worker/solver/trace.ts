@@ -24,13 +24,16 @@ export type TraceStatus = 'optimal' | 'not-convex' | 'numerical-trouble';
 export const tie = 1e-12;
 
 /** Values are computed from the data again after so many events, or when lambda has fallen by so much. */
-const eventsBetweenRefreshes = 32;
+export const eventsBetweenRefreshes = 32;
 const fallBetweenRefreshes = 16;
 /** Stationarity beyond it, relative to 1 + lambda, calls for a new factorisation. */
 const driftAllowed = 1e-11;
 
-/** Traces from the largest lambda at which the basis of `t` is optimal (its values given at lambda 0) down to lambda 0. */
-export function trace(t: Tableau, onCorner: OnCorner): TraceStatus {
+/**
+ * Traces from the largest lambda at which the basis of `t` is optimal (its values given at lambda 0) down to lambda 0.
+ * `refreshAfter` events the values are computed from the data again.
+ */
+export function trace(t: Tableau, onCorner: OnCorner, refreshAfter = eventsBetweenRefreshes): TraceStatus {
   const perturbation = createPerturbation(t.size);
   if (!comeFromInfinity(t)) return 'numerical-trouble';
   let done = onCorner(t);
@@ -53,7 +56,7 @@ export function trace(t: Tableau, onCorner: OnCorner): TraceStatus {
     if (!slopesAreDue) stand(t, event.index);
     t.events += 1;
     // After the pivot: the index that met its limit is exactly there, and the others follow it.
-    if (t.events >= eventsBetweenRefreshes && refresh(t) > driftAllowed && !rebuild(t)) return 'numerical-trouble';
+    if (t.events >= refreshAfter && refresh(t) > driftAllowed && !rebuild(t)) return 'numerical-trouble';
   }
   return 'optimal';
 }
