@@ -48,6 +48,11 @@ describe('pages', () => {
     expect((await app.request(path, page)).status).toBe(404);
   });
 
+  it('is answered to a link checker, which takes anything', async () => {
+    expect((await app.request('/clients', { headers: { Accept: '*/*' } })).status).toBe(200);
+    expect((await app.request('/clients')).status).toBe(200);
+  });
+
   it('is not answered to a request that is no navigation', async () => {
     expect((await app.request('/clients', { headers: { Accept: 'application/json' } })).status).toBe(404);
   });

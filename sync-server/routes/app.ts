@@ -2,10 +2,14 @@ import { Hono } from 'hono';
 import type { FindFile } from '../files/find.ts';
 import { sendFile } from './file.ts';
 
-/** A navigation asks for a page and names no file: `/clients/okafor`, not `/assets/old.js`. */
+/**
+ * A navigation takes a page (or, like a link checker, anything) and names no file: `/clients/okafor`, not
+ * `/assets/old.js`.
+ */
 function isNavigation(path: string, accept: string): boolean {
   const last = path.slice(path.lastIndexOf('/') + 1);
-  return accept.includes('text/html') && !last.includes('.') && !path.startsWith('/assets/');
+  const takesPage = accept === '' || accept.includes('text/html') || accept.includes('*/*');
+  return takesPage && !last.includes('.') && !path.startsWith('/assets/');
 }
 
 /** The app: its files, and its first page for every address that a person can open. */
