@@ -10,6 +10,7 @@ import { type MarketDoors, type OpenMarket, openMarket } from './jobs/openMarket
 import { optimise } from './jobs/optimise.ts';
 import { relaxed } from './jobs/relaxed.ts';
 import { steadyProgress } from './jobs/steadyProgress.ts';
+import { warmUpSteps } from './jobs/warmUp.ts';
 import { createPriceCache } from './prices/dexie.ts';
 
 /** No file of a pack is large: one that takes longer will not come. */
@@ -23,6 +24,7 @@ const doors: MarketDoors = {
 };
 
 let open: OpenMarket | null = null;
+let warmth = warmUpSteps();
 
 const notOpen: EngineError = {
   type: 'MarketUnavailable',
@@ -37,6 +39,7 @@ const engine: EngineApi = {
       (onProgress as OnProgress & { [releaseProxy]?: () => void })[releaseProxy]?.();
       if (!opened.ok) return opened;
       open = opened.value;
+      warmUp();
       return succeed(open.source.info);
     }),
   estimate: (request) => guarded(async () => (open ? sent(estimate(open.source, request)) : fail(notOpen))),
@@ -54,6 +57,17 @@ const engine: EngineApi = {
       return succeed(imported.value.report);
     }),
 };
+
+/** Solves small problems once the market is there, one at a time, so that a real question waits for one of them at most. */
+function warmUp(steps = warmth): void {
+  const [step, ...rest] = steps;
+  warmth = [];
+  if (step === undefined) return;
+  setTimeout(() => {
+    step();
+    warmUp(rest);
+  });
+}
 
 /** What nobody foresaw becomes an error value too: nothing throws across the boundary. */
 async function guarded<T>(job: () => Promise<Result<T, EngineError>>): Promise<Result<T, EngineError>> {
