@@ -79,8 +79,9 @@ function read(problem: Problem, model: Model, { corners }: Traced): Choice {
 }
 
 function readRatio({ riskFreeRate = 0 }: Problem, { programme }: Model, { corners }: Traced): Choice {
-  const most = dot(programme.mu, weightsAt(corners, 0));
-  if (most <= riskFreeRate) {
+  const richest = weightsAt(corners, 0);
+  if (!beats(programme, richest, riskFreeRate)) {
+    const most = dot(programme.mu, richest);
     const warning =
       `No portfolio under these rules is expected to return more than the risk-free rate of ${riskFreeRate}: ` +
       `the most is ${most}. A greatest ratio has no meaning then; this is the portfolio of the greatest expected return.`;
@@ -114,7 +115,11 @@ function isRiskless({ n, Sigma, l, u }: Programme, w: Float64Array): boolean {
 }
 
 /** Whether w returns more than the rate, rounding aside. */
-function beats({ mu }: Programme, w: Float64Array, rate: number): boolean {
-  const size = mu.reduce((sum, r, i) => sum + Math.abs(r * w[i]), Math.abs(rate));
-  return dot(mu, w) > rate + 1e-12 * size;
+function beats({ mu, l, u }: Programme, w: Float64Array, rate: number): boolean {
+  let noise = 1e-12 * Math.abs(rate);
+  for (let i = 0; i < mu.length; i++) {
+    const weight = 1e-12 * Math.abs(w[i]) + weightNoise * Math.max(Math.abs(l[i]), Math.abs(u[i]));
+    noise += Math.abs(mu[i]) * weight;
+  }
+  return dot(mu, w) > rate + noise;
 }

@@ -63,6 +63,19 @@ describe('optimise', () => {
     expect(result).toMatchObject({ ok: true, value: { status: 'unbounded' } });
   });
 
+  it('takes a return that is rounding noise for none: long and short of equal returns', () => {
+    const equal = { ...moments, expectedReturns: new Float64Array(3).fill(7e-10) };
+    const constraints: Constraint[] = [
+      { kind: 'budget', min: 0, max: 0 },
+      { kind: 'bounds', min: -1, max: 1 },
+    ];
+    const result = optimise({ moments: equal, objective: { kind: 'max-ratio' }, constraints });
+    expect(result).toMatchObject({
+      ok: true,
+      value: { status: 'optimal', warnings: [expect.stringContaining('No portfolio')] },
+    });
+  });
+
   it('prices rules in return where a greatest ratio has no meaning', () => {
     const { binding } = solve({ kind: 'max-ratio' }, [{ kind: 'bounds', id: 'cap', max: 0.6 }], 0.2);
     expect(binding.map(({ id, side }) => [id, side])).toEqual([['cap', 'max']]);
