@@ -9,7 +9,8 @@ export interface Certificate {
 
 /**
  * A rule that binds. `price`: change of the objective per unit of its limit (the dual value).
- * `cost`: expected return per year lost at equal risk against the same problem without the rule.
+ * `cost`: expected return per year lost at equal risk against the same problem without the rule; NaN where that problem,
+ * to which the default budget or bounds return, has no portfolio of this risk.
  */
 export interface BindingRule {
   readonly id: string;

@@ -89,4 +89,10 @@ describe('the cost of a binding rule', () => {
     }
     expect(Math.max(...here.binding.map(({ cost }) => cost))).toBeGreaterThan(1e-4);
   });
+
+  it('is none where the default that returns in its place leaves no portfolio as calm', () => {
+    const half: Constraint[] = [{ kind: 'budget', id: 'half', min: 0.5, max: 0.5 }];
+    const { binding } = solve({ kind: 'min-risk' }, half);
+    expect(binding).toEqual([expect.objectContaining({ id: 'half', cost: NaN })]);
+  });
 });

@@ -54,7 +54,10 @@ function limitScale({ constraints, moments }: Problem, place: number, weights: F
   return moments.assets.reduce((sum, id, i) => sum + (to.has(id) ? weights[i] : 0), 0);
 }
 
-/** Traces the problem without the rule down to the volatility of the answer; NaN when that problem has no answer. */
+/**
+ * Traces the problem without the rule down to the volatility of the answer. NaN when that problem has no portfolio as calm:
+ * without a rule its default stands, which can be the tighter one.
+ */
 function returnLost(problem: Problem, model: Model, weights: Float64Array, rule: number): number {
   const { mu, Sigma, n } = model.programme;
   const volatility = Math.sqrt(quadraticForm(Sigma, weights, n));
@@ -62,6 +65,7 @@ function returnLost(problem: Problem, model: Model, weights: Float64Array, rule:
   const allowed = volatility * volatility;
   const traced = traceFrontier(programme, (_, w) => quadraticForm(Sigma, w, n) <= allowed);
   if (traced.status !== 'optimal') return NaN;
-  const { point } = atVolatility(traced.corners, programme, volatility);
+  const { point, beyond } = atVolatility(traced.corners, programme, volatility);
+  if (beyond === 'below') return NaN;
   return dot(mu, point.weights) - dot(mu, weights);
 }

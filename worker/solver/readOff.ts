@@ -86,8 +86,14 @@ export function atVolatility(corners: Corners, p: Programme, limit: number): Rea
     if (v(k) <= allowed) return { point: between(corners, k, thetaOfVariance(corners, p, k, allowed)), beyond: 'none' };
   }
   const least = v(count - 1);
-  const beyond = least > allowed * (1 + 1e-10) + 1e-15 * p.Sigma[0] ? 'below' : 'none';
+  const beyond = least > allowed * (1 + 1e-10) + 1e-15 * largestVariance(p) ? 'below' : 'none';
   return { point: leastVariance(corners), beyond };
+}
+
+function largestVariance({ n, Sigma }: Programme): number {
+  let largest = 0;
+  for (let i = 0; i < n; i++) largest = Math.max(largest, Sigma[i * n + i]);
+  return largest;
 }
 
 /** The efficient portfolio that is as volatile as `w`, or the nearest end of the frontier. */
