@@ -63,6 +63,13 @@ describe('the engine from a terminal', () => {
     expect(fromInput.answer.weights).toEqual(fromFile.answer.weights);
   });
 
+  it('takes a path as it was meant where npm was called, not where npm runs scripts', () => {
+    writeFileSync(join(folder, 'meant.json'), JSON.stringify(problem));
+    const env = { ...process.env, npm_lifecycle_event: 'engine', INIT_CWD: folder };
+    const { status } = spawnSync(process.execPath, [cli, 'optimise', 'meant.json'], { cwd: tmpdir(), env });
+    expect(status).toBe(0);
+  });
+
   it('counts an impossible set of rules as an answer', () => {
     const { status, answer } = run('optimise', { ...problem, constraints: [{ kind: 'bounds', id: 'cap', max: 0.4 }] });
     expect([status, answer.status, answer.conflict]).toEqual([0, 'infeasible', ['cap']]);

@@ -23,12 +23,12 @@ async function main(args: readonly string[]): Promise<number> {
   const { answerFile } = await import('./jobs/problemFile.ts');
   let text: string;
   try {
-    text = readText(path === '-' ? 0 : path);
+    text = readText(path === '-' ? 0 : resolve(here(), path));
   } catch (error) {
     return complain(2, `Cannot read the problem: ${messageOf(error)}.`);
   }
   try {
-    const folder = path === '-' ? process.cwd() : dirname(resolve(path));
+    const folder = path === '-' ? here() : dirname(resolve(here(), path));
     const result = answerFile(job, text, (file) => readText(resolve(folder, file)), await stamp(text));
     if (!result.ok) return complain(result.error.type === 'EngineFailed' ? 1 : 2, result.error.message);
     process.stdout.write(`${JSON.stringify(result.value)}\n`);
@@ -36,6 +36,12 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     return complain(1, `The engine failed: ${messageOf(error)}.`);
   }
+}
+
+/** The working directory; npm starts its scripts in the package's, and says where it was called. */
+function here(): string {
+  const { npm_lifecycle_event: script, INIT_CWD: calledFrom } = process.env;
+  return script === 'engine' && calledFrom !== undefined ? calledFrom : process.cwd();
 }
 
 /** The text of a UTF-8 file, a byte order mark left out; throws where there is none or it is in another encoding. */
