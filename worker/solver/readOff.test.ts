@@ -11,7 +11,6 @@ import {
   atVolatility,
   greatestReturn,
   leastVariance,
-  nearestOfEqualVolatility,
   type Point,
   weightsAt,
 } from './readOff.ts';
@@ -119,11 +118,6 @@ describe('read off the frontier', () => {
       for (const w of crowd) expect(utility(w)).toBeLessThanOrEqual(utility(weights) + 1e-12);
     }
     expect(atLambda(corners, Infinity)).toEqual(greatestReturn(corners));
-  });
-
-  it('the nearest efficient portfolio is as volatile as what it replaces', () => {
-    const point = nearestOfEqualVolatility(corners, p, Float64Array.of(0.1, 0.6, 0.1, 0.2));
-    expect(vol(point.weights)).toBeCloseTo(vol(Float64Array.of(0.1, 0.6, 0.1, 0.2)), 13);
   });
 
   it('cash at the risk-free rate: of all mixes with the same ratio, the one without cash', () => {

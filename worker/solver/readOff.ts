@@ -96,10 +96,6 @@ function largestVariance({ n, Sigma }: Programme): number {
   return largest;
 }
 
-/** The efficient portfolio that is as volatile as `w`, or the nearest end of the frontier. */
-export const nearestOfEqualVolatility = (corners: Corners, p: Programme, w: Float64Array): Point =>
-  atVolatility(corners, p, Math.sqrt(quadraticForm(p.Sigma, w, p.n))).point;
-
 /**
  * Greatest (muᵀw − riskFree)/volatility, where some portfolio returns more than riskFree.
  * At the optimum v = lambda·(r − riskFree); left of it on the frontier v is less, right of it more. Where the ratio is the
