@@ -25,7 +25,7 @@ export class ExplorePage extends Screen {
     this.dot = page.getByRole('slider', { name: /^Proposed portfolio on the curve/ });
     this.slider = page.getByRole('slider', { name: 'How rough the ride may be', exact: true });
     this.sentence = page.getByText(
-      /^(About the same rough ride|A calmer ride|A rougher ride|You are already|This is what you hold)/,
+      /^(About the same rough ride|A calmer ride|A rougher ride|You are already|About as good as|This is what you hold)/,
     );
     this.curve = page.getByText(/^The curve runs from/);
     this.changes = page.getByRole('region', { name: 'What changes' });

@@ -79,6 +79,10 @@ export class HouseholdPage extends Screen {
     await this.accountName.fill(name);
     if (taxType !== undefined) await this.dialog.getByLabel('How it is taxed').selectOption(taxType);
     if (cash !== undefined) await this.accountCash.fill(cash);
+    await this.submitAccount();
+  }
+
+  async submitAccount(): Promise<void> {
     await this.dialog.getByRole('button', { name: 'Add account' }).click();
   }
 

@@ -40,8 +40,11 @@ export class PolicyPage extends Screen {
     return this.range.getByRole('slider', { name: `How rough the ride may be: ${end}` });
   }
 
-  neverSell(name: string): Locator {
-    return this.keeps.getByRole('checkbox', { name: `Never sell: ${name}` });
+  neverSell(name: RegExp): Locator {
+    return this.keeps
+      .getByRole('listitem')
+      .filter({ hasText: name })
+      .getByRole('checkbox', { name: /^Never sell/ });
   }
 
   instrument(symbol: string): Locator {
