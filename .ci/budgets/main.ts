@@ -8,6 +8,7 @@ import { at } from '../paths.ts';
 import { byteFigures } from './bytes.ts';
 import { type Figure, json, table, verdictOf } from './figures.ts';
 import { buildHello } from './hello.ts';
+import { interactionFigures } from './interaction.ts';
 import { offlineStartFigures } from './offlineStart.ts';
 import { priceCacheFigures } from './priceCache.ts';
 import { scoreFigures } from './scores.ts';
@@ -29,7 +30,8 @@ async function measure(executablePath: string): Promise<Figure[]> {
   const hello = await buildHello();
   const offline = await offlineStartFigures({ folder: folders.app, path }, hello, folders.market, executablePath);
   const prices = await priceCacheFigures(folders, executablePath);
-  return [...bytes, ...scores, ...offline, ...prices];
+  const interaction = await interactionFigures(folders, executablePath);
+  return [...bytes, ...scores, ...offline, ...prices, ...interaction];
 }
 
 /** Measures, prints, and answers the exit status: bytes and findings must hold, times are only printed until past twice their bar. */

@@ -46,6 +46,8 @@ function refuseRoom(path: string, target: string, typeOnly: boolean): string | n
     const near = house(path) === house(target) || (house(path) === 'web' && seenByWeb.test(target));
     return near ? null : `a test of ${house(path)} may not import ${target}`;
   }
+  // Budgets drive the built app as journeys do.
+  if (path.startsWith('.ci/budgets/') && target.startsWith('web/e2e/')) return null;
   if (isForTests(target)) return `${target} exists for tests, and this is no test`;
   // The judge of the solver must know what a programme and its solution look like, and nothing of how one is found.
   if (from === 'worker/oracle' && to === 'worker/solver' && typeOnly) return null;

@@ -2,6 +2,7 @@ import { type Remote, wrap } from 'comlink';
 import type { EngineApi } from '../../worker/api/engine.ts';
 import type { EngineError } from '../../worker/api/error.ts';
 import { fail, type Result } from '../../worker/api/result.ts';
+import { whenGone } from '../vault/api/lifeline.ts';
 
 const DIED: EngineError = {
   type: 'EngineFailed',
@@ -38,7 +39,10 @@ export function createEngineChannel(start: () => Worker): EngineChannel {
 
   function alive(): Remote<EngineApi> {
     if (!engine) {
-      worker = start();
+      const started = start();
+      worker = started;
+      // One that was replaced is gone too, and takes nobody along.
+      void whenGone(started, () => navigator.locks).then(() => worker === started && bury(DIED));
       worker.addEventListener('error', () => bury(DIED));
       worker.addEventListener('messageerror', () => bury(DIED));
       engine = wrap<EngineApi>(worker);

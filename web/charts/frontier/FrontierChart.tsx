@@ -5,6 +5,7 @@ import { drawMoving } from './drawMoving.ts';
 import { drawStill } from './drawStill.ts';
 import styles from './FrontierChart.module.css';
 import { inkOf } from './ink.ts';
+import { forgetLabels } from './label.ts';
 import { layoutFrontier, volatilityUnder } from './layout.ts';
 import { paint } from './paint.ts';
 import type { ChartPoint, FrontierPicture } from './picture.ts';
@@ -42,24 +43,24 @@ export function FrontierChart(props: FrontierChartProps) {
   const [size, setSize] = createSignal({ width: 0, height: 0 });
   const layout = createMemo(() => layoutFrontier(props.picture, size().width, size().height));
 
+  const [fonts, setFonts] = createSignal(0);
   onMount(() => {
+    void document.fonts.ready.then(forgetLabels).then(() => setFonts(1));
     onCleanup(watchSize(frame, setSize));
     // Safari frees a canvas only when it has no size.
-    onCleanup(() => {
-      still.width = still.height = moving.width = moving.height = 0;
-    });
+    onCleanup(() => shrink(still, moving));
   });
 
+  const ink = createMemo(() => inkOf(props.theme));
   createEffect(() => {
-    const { picture, theme } = props;
-    const at = layout();
-    if (at.width > 0) paint(still, at.width, at.height, (context) => drawStill(context, picture, at, inkOf(theme)));
+    fonts();
+    const [picture, at, colours] = [props.picture, layout(), ink()];
+    paint(still, at, (context) => drawStill(context, picture, at, colours));
   });
   createEffect(() => {
-    const { picture, theme, proposed } = props;
-    const at = layout();
-    if (at.width === 0) return;
-    paint(moving, at.width, at.height, (context) => drawMoving(context, picture, at, inkOf(theme), proposed));
+    fonts();
+    const [picture, at, colours, dot] = [props.picture, layout(), ink(), props.proposed];
+    paint(moving, at, (context) => drawMoving(context, picture, at, colours, dot));
   });
 
   const drag = createDrag(
@@ -94,6 +95,10 @@ export function FrontierChart(props: FrontierChartProps) {
     </div>
   );
 }
+
+const shrink = (...canvases: HTMLCanvasElement[]): void => {
+  for (const canvas of canvases) canvas.width = canvas.height = 0;
+};
 
 function watchSize(element: HTMLElement, tell: (size: { width: number; height: number }) => void): () => void {
   const observer = new ResizeObserver(([entry]) => {

@@ -1,39 +1,44 @@
 import { onCleanup } from 'solid-js';
 
-/** Pointer events folded into one call a frame, with the newest position. */
+type CanvasPointer = PointerEvent & { currentTarget: HTMLCanvasElement };
+
+/** The first pointer event of a frame is answered at once; those that follow in it are folded into one, the newest. */
 export function createDrag(
   volatilityAtPixel: (pixel: number) => number,
   onDrag: (volatility: number, stamp: number) => void,
   onRelease: () => void,
 ) {
   let dragging = false;
-  let asked = 0;
+  let frame = 0;
   let newest: { pixel: number; stamp: number } | null = null;
-  const flush = (): void => {
-    asked = 0;
-    if (newest) onDrag(volatilityAtPixel(newest.pixel), newest.stamp);
+  const answer = (): void => {
+    const { pixel, stamp } = newest ?? { pixel: 0, stamp: 0 };
     newest = null;
+    frame = requestAnimationFrame(rest);
+    onDrag(volatilityAtPixel(pixel), stamp);
   };
-  const note = (event: PointerEvent & { currentTarget: HTMLCanvasElement }): void => {
-    const pixel = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    newest = { pixel, stamp: event.timeStamp };
-    if (asked === 0) asked = requestAnimationFrame(flush);
+  const rest = (): void => {
+    frame = 0;
+    if (newest) answer();
   };
-  onCleanup(() => cancelAnimationFrame(asked));
+  const note = (event: CanvasPointer): void => {
+    newest = { pixel: event.clientX - event.currentTarget.getBoundingClientRect().left, stamp: event.timeStamp };
+    if (frame === 0) answer();
+  };
+  onCleanup(() => cancelAnimationFrame(frame));
   return {
-    down(event: PointerEvent & { currentTarget: HTMLCanvasElement }): void {
+    down(event: CanvasPointer): void {
       dragging = true;
       event.currentTarget.setPointerCapture(event.pointerId);
       note(event);
     },
-    move(event: PointerEvent & { currentTarget: HTMLCanvasElement }): void {
+    move(event: CanvasPointer): void {
       if (dragging) note(event);
     },
     up(): void {
       if (!dragging) return;
       dragging = false;
-      cancelAnimationFrame(asked);
-      flush();
+      if (newest) answer();
       onRelease();
     },
   };

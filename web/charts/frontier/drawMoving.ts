@@ -1,8 +1,12 @@
-import { haloText, type Ink, textFont } from './ink.ts';
+import { drawPie } from './drawPie.ts';
+import { type Ink, textFont } from './ink.ts';
+import { labelStamp, labelWidth, layLabel } from './label.ts';
 import { type FrontierLayout, pieRadius, pieStrength, place } from './layout.ts';
-import type { ChartPoint, FrontierPicture, Pie } from './picture.ts';
+import type { ChartPoint, FrontierPicture } from './picture.ts';
 
 type Context = CanvasRenderingContext2D;
+
+const LABEL = { size: 13, weight: 600 };
 
 /** What moves with the finger: the pies that give way, the named scenarios and the dot. */
 export function drawMoving(
@@ -30,36 +34,6 @@ export function drawMoving(
 }
 
 const distance = (a: { x: number; y: number }, b: { x: number; y: number }): number => Math.hypot(a.x - b.x, a.y - b.y);
-
-function drawPie(
-  context: Context,
-  pie: Pie,
-  at: { x: number; y: number },
-  radius: number,
-  strength: number,
-  ink: Ink,
-): void {
-  context.globalAlpha = strength;
-  context.beginPath();
-  context.arc(at.x, at.y, radius + 2, 0, 2 * Math.PI);
-  context.fillStyle = ink.surface;
-  context.fill();
-  let angle = -Math.PI / 2;
-  for (const slice of pie.slices) {
-    const next = angle + slice.share * 2 * Math.PI;
-    context.beginPath();
-    context.moveTo(at.x, at.y);
-    context.arc(at.x, at.y, radius, angle, next);
-    context.closePath();
-    context.fillStyle = ink.classes[slice.assetClass];
-    context.fill();
-    context.strokeStyle = ink.surface;
-    context.lineWidth = 1;
-    context.stroke();
-    angle = next;
-  }
-  context.globalAlpha = 1;
-}
 
 function drawMark(context: Context, mark: ChartPoint & { text: string }, layout: FrontierLayout, ink: Ink): void {
   const { x, y } = place(layout, mark);
@@ -100,12 +74,9 @@ function drawDot(
   context.lineWidth = 3;
   context.strokeStyle = ink.surface;
   context.stroke();
-  context.font = textFont(13, 600);
-  context.fillStyle = ink.accent;
-  context.textBaseline = 'alphabetic';
   const right = dot.x > layout.width - 96;
-  context.textAlign = right ? 'right' : 'center';
-  haloText(context, ink, picture.words.proposed, dot.x + (right ? 14 : 0), Math.max(16, dot.y - 28));
+  const label = labelStamp(context, ink, picture.words.proposed, { ...LABEL, colour: ink.accent });
+  layLabel(context, label, dot.x + (right ? 14 : 0), Math.max(12, dot.y - 33), right ? 'right' : 'center');
 }
 
 /** Nearer than this, in pixels, the labels of today and of the dot would cover each other. */
@@ -129,15 +100,12 @@ function drawNearestEvent(
     if (!nearest || Math.abs(at.x - dot.x) < Math.abs(nearest.x - dot.x)) nearest = { ...at, text: event.text };
   }
   if (!nearest) return;
-  context.font = textFont(12);
-  context.fillStyle = ink.ink2;
-  context.textBaseline = 'top';
-  context.textAlign = 'left';
+  const label = labelStamp(context, ink, nearest.text, { size: 12, weight: 450, colour: ink.ink2 });
   // The curve rises to the right: under it there is room, as far as the edge.
-  const x = Math.min(dot.x + 16, layout.x.pixelTo - context.measureText(nearest.text).width);
+  const x = Math.min(dot.x + 16, layout.x.pixelTo - labelWidth(label));
   // Today's own label stands there when the dot is near it: one line lower is free.
   const nearToday = picture.today !== null && distance(place(layout, picture.today), dot) < NEAR_TODAY;
-  haloText(context, ink, nearest.text, x, Math.min(dot.y + (nearToday ? 46 : 20), layout.y.pixelFrom - 16));
+  layLabel(context, label, x, Math.min(dot.y + (nearToday ? 52 : 26), layout.y.pixelFrom - 10), 'left');
 }
 
 /**
@@ -157,10 +125,7 @@ function drawTodayLabel(
   const curveY = picture.sameRide ? place(layout, picture.sameRide).y : at.y;
   const above = !near && at.y - curveY < 34;
   const right = at.x > layout.width - 110;
-  context.font = textFont(13, 600);
-  context.fillStyle = ink.current;
-  context.textAlign = right ? 'right' : 'left';
-  context.textBaseline = above ? 'alphabetic' : 'top';
-  const below = near ? 26 : 13;
-  haloText(context, ink, picture.words.today, at.x + (right ? 10 : -8), at.y + (above ? -14 : below));
+  const label = labelStamp(context, ink, picture.words.today, { ...LABEL, colour: ink.current });
+  const y = at.y + (above ? -18 : near ? 32 : 19);
+  layLabel(context, label, at.x + (right ? 10 : -8), y, right ? 'right' : 'left');
 }

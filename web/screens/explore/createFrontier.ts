@@ -34,6 +34,9 @@ export interface LiveFrontier {
   retry(): void;
 }
 
+/** Prices follow a few times a second: the cores belong to the curve while a finger moves it. */
+const PRICES_REST_MS = 120;
+
 /** Re-traces the frontier whenever the question changes; a newer question overtakes those that wait. */
 export function createFrontier(optimiser: Optimiser, question: Accessor<Question | null>): LiveFrontier {
   const [traced, setTraced] = createSignal<TracedFrontier | null>(null);
@@ -52,6 +55,7 @@ export function createFrontier(optimiser: Optimiser, question: Accessor<Question
       if (answer.ok)
         setPriced({ frontier: of.frontier, relaxed: new Map(answer.value.map((curve) => [curve.id, curve])) });
     },
+    PRICES_REST_MS,
   );
   const show = (answer: Result<Frontier, EngineError>, asked: Question): void => {
     if (left.signal.aborted) return;
