@@ -93,4 +93,11 @@ function buffersIn(value: object): Set<ArrayBufferLike> {
   return buffers;
 }
 
+/** While the worker lives it holds a lock and tells the page its name: whoever is given it next knows that the worker is gone. */
+const lifeline = crypto.randomUUID();
+void navigator.locks.request(lifeline, () => {
+  postMessage({ lifeline });
+  return new Promise(() => undefined);
+});
+
 expose(engine);

@@ -2,6 +2,7 @@ import { proxy, type Remote, wrap } from 'comlink';
 import { fail, type Result } from '../domain/Result.ts';
 import type { Command } from './api/command.ts';
 import type { VaultError } from './api/error.ts';
+import { whenGone } from './api/lifeline.ts';
 import type { VaultApi, VaultEvents } from './api/vault.ts';
 
 /**
@@ -79,6 +80,7 @@ function connect(start: () => Worker): Line {
   const worker = start();
   const death = new Promise<typeof DEAD>((resolve) => {
     for (const sign of ['error', 'messageerror']) worker.addEventListener(sign, () => resolve(DEAD));
+    void whenGone(worker, () => navigator.locks).then(() => resolve(DEAD));
   });
   return { worker, vault: wrap<VaultApi>(worker), death };
 }

@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { holdLifeline } from './api/lifeline.ts';
 import { createDeviceSealer } from './crypto/deviceSealer.ts';
 import { readCustodianFile } from './import/preview.ts';
 import { sampleHouseholds } from './samples/sampleHouseholds.ts';
@@ -11,6 +12,8 @@ import { createWriteLock } from './storage/writeLock.ts';
 /** The worker's entry: the vault over what the browser offers. */
 const DATABASE = 'tangent-vault';
 const WRITE_LOCK = 'tangent-vault-write';
+holdLifeline(navigator.locks, crypto.randomUUID(), (line) => postMessage(line));
+
 const channel = new BroadcastChannel('tangent-vault');
 
 expose(
