@@ -12,10 +12,11 @@ export function Rules(props: RulesProps) {
   const byKey = createMemo(
     () => new Map(sidesOf(props.explore.rules()).map((item) => [`${item.rule.id}|${item.side}`, item])),
   );
-  // What costs most where the dot came to rest stands first.
+  const priced = createMemo(() => props.explore.live.priced() !== null);
+  // What costs most where the dot came to rest stands first; a line that moved would slip from under the finger.
   const sides = createOrder(
     () => [...byKey()].map(([key, { rule, side }]) => ({ key, size: costOf(props.explore, rule.id, side) || 0 })),
-    () => [props.settled(), props.explore.live.priced() !== null],
+    () => [props.settled(), priced()],
   );
   return (
     <section class={styles.rules} aria-labelledby="rules-title">
