@@ -26,3 +26,12 @@ export async function crashWorkers(page: Page, name: Name): Promise<void> {
     await Promise.race([gone, failed.catch(() => gone)]);
   }
 }
+
+/** The browser ends the workers without a word: no error, no farewell. */
+export async function endWorkers(page: Page, name: Name): Promise<void> {
+  for (const worker of await workersOf(page, name)) {
+    const gone = new Promise((resolve) => worker.once('close', resolve));
+    await worker.evaluate(() => self.close()).catch(() => undefined);
+    await gone;
+  }
+}

@@ -5,29 +5,51 @@ import { Navigation } from '../pages/Navigation.ts';
 import { PolicyPage } from '../pages/PolicyPage.ts';
 import { said } from '../said.ts';
 import { okafors, visitOnce } from '../start.ts';
-import { crashWorkers } from '../workers.ts';
+import { crashWorkers, endWorkers } from '../workers.ts';
 
 const once = { tag: '@once' } as const;
+
+const deaths = [
+  ['fails', crashWorkers],
+  ['is ended by the browser', endWorkers],
+] as const;
 
 /** Leaves so much room for what the app stores, or, with null, as much as the disk has. */
 async function giveRoom(tools: CDPSession, origin: string, bytes: number | null): Promise<void> {
   await tools.send('Storage.overrideQuotaForOrigin', bytes === null ? { origin } : { origin, quotaSize: bytes });
 }
 
-test('an engine that dies is started again and answers the next touch', once, async ({ device }) => {
-  const explore = await (await (await visitOnce(device)).openHousehold(okafors)).explore();
-  await expect(explore.sentence).toBeVisible();
-  await explore.showRules();
-  const curve = await said(explore.curve);
-  await crashWorkers(device.page, 'engine');
-  await expect(explore.sentence, 'the last picture stays').toBeVisible();
-  await explore.dragLimit(/^US shares at most/, 0.3);
-  await expect(explore.curve).not.toHaveText(curve);
-  await expect(explore.rule(/^US shares at most 30/)).toBeVisible();
-  await expect(explore.notice).toHaveCount(0);
-  await explore.undo();
-  await expect(explore.curve).toHaveText(curve);
-});
+for (const [how, stop] of deaths) {
+  test(`an engine that ${how} is started again and answers the next touch`, once, async ({ device }) => {
+    const explore = await (await (await visitOnce(device)).openHousehold(okafors)).explore();
+    await expect(explore.sentence).toBeVisible();
+    await explore.showRules();
+    const curve = await said(explore.curve);
+    await stop(device.page, 'engine');
+    await expect(explore.sentence, 'the last picture stays').toBeVisible();
+    await explore.dragLimit(/^US shares at most/, 0.3);
+    await expect(explore.curve).not.toHaveText(curve);
+    await expect(explore.rule(/^US shares at most 30/)).toBeVisible();
+    await expect(explore.notice).toHaveCount(0);
+    await explore.undo();
+    await expect(explore.curve).toHaveText(curve);
+  });
+
+  test(`a vault that ${how} is started again, and what is done then is stored`, once, async ({ device }) => {
+    const household = await (await visitOnce(device)).createHousehold('The Steadfast');
+    await household.addAccount({ name: 'First', cash: '1000' });
+    await expect(household.account(/^First/)).toBeVisible();
+    await stop(device.page, 'vault');
+    await household.addAccount({ name: 'Second', cash: '2000' });
+    await expect(household.account(/^Second/)).toBeVisible();
+    await expect(household.header).toContainText('Saved on this device');
+    const reopened = await device.reopen();
+    const later = await (await new ClientsPage(reopened).visit()).openHousehold('The Steadfast');
+    await expect(later.account(/^First/)).toBeVisible();
+    await expect(later.account(/^Second/)).toBeVisible();
+    await expect(later.holding('Cash')).toContainText('$3,000');
+  });
+}
 
 test('an engine that dies while it estimates is asked again', once, async ({ device }) => {
   const household = await (await visitOnce(device)).openHousehold(okafors);
@@ -38,21 +60,6 @@ test('an engine that dies while it estimates is asked again', once, async ({ dev
   const again = explore.notice.getByRole('button', { name: 'Try again' });
   if (await again.isVisible()) await again.click();
   await expect(explore.sentence).toBeVisible();
-});
-
-test('a vault that dies is started again, and what is done then is stored', once, async ({ device }) => {
-  const household = await (await visitOnce(device)).createHousehold('The Steadfast');
-  await household.addAccount({ name: 'First', cash: '1000' });
-  await expect(household.account(/^First/)).toBeVisible();
-  await crashWorkers(device.page, 'vault');
-  await household.addAccount({ name: 'Second', cash: '2000' });
-  await expect(household.account(/^Second/)).toBeVisible();
-  await expect(household.header).toContainText('Saved on this device');
-  const reopened = await device.reopen();
-  const later = await (await new ClientsPage(reopened).visit()).openHousehold('The Steadfast');
-  await expect(later.account(/^First/)).toBeVisible();
-  await expect(later.account(/^Second/)).toBeVisible();
-  await expect(later.holding('Cash')).toContainText('$3,000');
 });
 
 test(
