@@ -12,7 +12,10 @@ export function Rules(props: RulesProps) {
   const byKey = createMemo(
     () => new Map(sidesOf(props.explore.rules()).map((item) => [`${item.rule.id}|${item.side}`, item])),
   );
-  const priced = createMemo(() => props.explore.live.priced() !== null);
+  const priced = createMemo(
+    (before: boolean) => before || (props.explore.live.priced() !== null && props.explore.trial() === null),
+    false,
+  );
   // What costs most where the dot came to rest stands first; a line that moved would slip from under the finger.
   const sides = createOrder(
     () => [...byKey()].map(([key, { rule, side }]) => ({ key, size: costOf(props.explore, rule.id, side) || 0 })),
