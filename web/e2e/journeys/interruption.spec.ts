@@ -14,6 +14,11 @@ const deaths = [
   ['is ended by the browser', endWorkers],
 ] as const;
 
+// The page is meant to complain here, and the next journey is not to hear of it.
+test.afterEach(({ complaints }) => {
+  complaints.length = 0;
+});
+
 /** Leaves so much room for what the app stores, or, with null, as much as the disk has. */
 async function giveRoom(tools: CDPSession, origin: string, bytes: number | null): Promise<void> {
   await tools.send('Storage.overrideQuotaForOrigin', bytes === null ? { origin } : { origin, quotaSize: bytes });
