@@ -43,6 +43,7 @@ test('a custodian file of any encoding keeps its letters', once, async ({ device
 });
 
 test('a file of five thousand rows is shown in part, counted and imported as a whole', once, async ({ device }) => {
+  test.slow();
   const household = await (await visitOnce(device)).createHousehold('The Collectors');
   const page = await household.importFile();
   const rows = Array.from({ length: 5000 }, (_, i) => ({ ...orchard, symbol: `R${i}`, description: `Row ${i}` }));
@@ -51,11 +52,11 @@ test('a file of five thousand rows is shown in part, counted and imported as a w
   expect(await page.rows.count()).toBeLessThan(300);
   await page.confirm();
   await expect(household.toast).toContainText('many.csv was imported.', { timeout: 30_000 });
-  await expect(household.holding('Row 4999')).toBeAttached();
+  await expect(household.holding('Row 4999')).toBeAttached({ timeout: 60_000 });
   await device.page.reload();
-  await expect(household.holding('Row 4999')).toBeAttached({ timeout: 15_000 });
+  await expect(household.holding('Row 4999')).toBeAttached({ timeout: 60_000 });
   await household.undo();
-  await expect(household.accounts).toHaveCount(0, { timeout: 15_000 });
+  await expect(household.accounts).toHaveCount(0, { timeout: 60_000 });
 });
 
 test('rows that cannot be used are parked with the reason, the others come in', once, async ({ device }) => {
