@@ -22,7 +22,8 @@ export const test = base.extend<Fixtures>({
     await use(server);
     await server.stop();
   },
-  complaints: [[], { option: false }],
+  // biome-ignore lint/correctness/noEmptyPattern: as above; each journey has a list of its own
+  complaints: async ({}, use) => use([]),
   device: async ({ launchOptions, viewport, hasTouch, isMobile, deviceScaleFactor, server, complaints }, use, info) => {
     const device = await Device.make({
       ...launchOptions,
