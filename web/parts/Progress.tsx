@@ -1,7 +1,7 @@
 import styles from './Progress.module.css';
 
-/** How far a longer work is; `share` is 0…1. */
-export function Progress(props: { label: string; share: number }) {
+/** How far a longer work is; `share` is 0…1, null when nobody can say. */
+export function Progress(props: { label: string; share: number | null }) {
   return (
     <div class={styles.progress}>
       <div
@@ -10,9 +10,13 @@ export function Progress(props: { label: string; share: number }) {
         aria-label={props.label}
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuenow={Math.round(props.share * 100)}
+        aria-valuenow={props.share === null ? undefined : Math.round(props.share * 100)}
       >
-        <div class={styles.fill} style={{ '--share': String(props.share) }} />
+        <div
+          class={styles.fill}
+          data-unknown={props.share === null ? '' : undefined}
+          style={{ '--share': String(props.share ?? 0.3) }}
+        />
       </div>
       <p class={styles.text}>{props.label}</p>
     </div>

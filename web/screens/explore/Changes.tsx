@@ -60,7 +60,7 @@ export function Changes(props: { explore: Explore; total: number; currency: stri
 function Row(props: { change: Change; widest: number; total: number; currency: string }) {
   const delta = (): number => props.change.to - props.change.from;
   const money = (): string => formatMoneyChange(delta() * props.total, props.currency);
-  const share = (weight: number): string => String(Math.min(1, weight / props.widest));
+  const share = (weight: number): string => `${Math.min(1, weight / props.widest) * 100}%`;
   const direction = (): string => (Math.abs(delta()) < WORTH_A_TRADE ? 'same' : delta() > 0 ? 'up' : 'down');
   return (
     <li

@@ -55,7 +55,7 @@ function Steps(props: { steps: Import; householdId: string; currency: string }) 
         <Choose householdId={props.householdId} onFile={(file) => void props.steps.read(file)} />
       </Match>
       <Match when={props.steps.stage().at === 'reading'}>
-        <Progress label={text.reading} share={0.4} />
+        <Progress label={text.reading} share={null} />
       </Match>
       <Match when={failed()}>
         {(error) => (

@@ -62,7 +62,7 @@ function OwnPrices() {
       }
     >
       <Match when={stage().at === 'reading'}>
-        <Progress label={text.reading} share={0.4} />
+        <Progress label={text.reading} share={null} />
       </Match>
       <Match when={failed()}>
         {(error) => (
